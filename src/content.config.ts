@@ -1,0 +1,18 @@
+import { defineCollection } from 'astro:content';
+import { glob } from 'astro/loaders';
+import { contentFolder } from './data/folder.ts';
+import { SCHEMAS } from './schemas/index.ts';
+
+// Only the kinds with a text for Astro to render; `data/read.ts` reads the records and reports all problems at once.
+const textsIn = (folder: string) =>
+  glob({
+    base: `${contentFolder}/${folder}`,
+    pattern: '*.mdx',
+    generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
+  });
+
+export const collections = {
+  pages: defineCollection({ loader: textsIn('pages'), schema: SCHEMAS.pages }),
+  positions: defineCollection({ loader: textsIn('positions'), schema: SCHEMAS.positions }),
+  questions: defineCollection({ loader: textsIn('questions'), schema: SCHEMAS.questions }),
+};

@@ -1,0 +1,45 @@
+import type { Nodes } from 'mdast';
+import remarkGfm from 'remark-gfm';
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+
+/** The elements whose text is read as one: a quotation may run across emphasis, not across paragraphs. */
+const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
+
+const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
+
+/**
+ * What an author wrote: running text block by block, and components with their attributes.
+ * `line` counts from 1 in `mdx`. Throws a VFileMessage with `line` and `reason` when the MDX cannot be read.
+ */
+export function readBody(mdx: string) {
+  const tree = parser.parse(mdx);
+  const blocks: { text: string; line: number }[] = [];
+  const components: { name: string; attributes: Record<string, string>; line: number }[] = [];
+
+  visit(tree, (node) => {
+    const line = node.position?.start.line ?? 1;
+    if (BLOCKS.has(node.type)) blocks.push({ text: textOf(node), line });
+    if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
+      const attributes = node.attributes.flatMap((attribute) =>
+        attribute.type === 'mdxJsxAttribute'
+          ? [[attribute.name, attributeText(attribute.value)] as const]
+          : [],
+      );
+      components.push({ name: node.name ?? '', attributes: Object.fromEntries(attributes), line });
+    }
+  });
+  return { blocks, components };
+}
+
+function textOf(node: Nodes): string {
+  if (node.type === 'text' || node.type === 'inlineCode') return node.value;
+  return 'children' in node ? node.children.map(textOf).join('') : '';
+}
+
+/** `id="x"` gives x; `number={1}` gives 1. */
+function attributeText(value: string | { value: string } | null | undefined): string {
+  return typeof value === 'string' ? value : (value?.value ?? '');
+}

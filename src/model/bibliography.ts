@@ -1,0 +1,82 @@
+import { TEXT_KINDS, type ContentSet, type Site, type Source } from './content-set.ts';
+import { printDate } from './dates.ts';
+import { fill } from './interface-words.ts';
+import { references } from './references.ts';
+
+/** A source in the words of a reader's list. */
+export interface PrintedSource {
+  id: string;
+  title: string;
+  publisher: string;
+  url: string;
+  /** "12 August 2022", "about 2019" */
+  date: string;
+  /** The publication date as a sortable ISO prefix. */
+  published: string | undefined;
+  /** "English" */
+  language: string;
+  languageCode: string;
+  /** "private", "state media": in words. */
+  ownership: string;
+  kind: string;
+  country: string;
+  /** Whose side it speaks from, in words. */
+  voice: string;
+  /** Where it was read, when not at its publisher. */
+  via: string | undefined;
+  note: string | undefined;
+}
+
+/** One source as it is printed. Throws when `content/site.yaml` lacks a word for it. */
+export function printSource(id: string, source: Source, content: ContentSet): PrintedSource {
+  const { words, language } = content.site;
+  const date = source.published ? printDate(source.published, language) : words.undated;
+  return {
+    id,
+    title: source.title,
+    publisher: source.publisher,
+    url: source.url,
+    date: source.approximate ? fill(words.approximately, { value: date }) : date,
+    published: source.published,
+    language: languageName(source.language, language),
+    languageCode: source.language,
+    ownership: wordFor(words.ownership, source.ownership, 'ownership'),
+    kind: wordFor(words.kind, source.kind, 'kind'),
+    country: source.country,
+    voice: content.parties.get(source.voice)?.name ?? words.independent,
+    via: source.via && fill(words.via, { publisher: source.via.publisher }),
+    note: source.note,
+  };
+}
+
+/** Pages of the site on which each source is used: by text, or through a record that the page's chapter tells. */
+export function usesOfSources(content: ContentSet): Map<string, Set<string>> {
+  const uses = new Map<string, Set<string>>();
+  for (const { from, to, id } of references(content)) {
+    if (to !== 'sources') continue;
+    const record = content[from.kind].get(from.id);
+    const address = (TEXT_KINDS as readonly string[]).includes(from.kind)
+      ? from.kind === 'pages'
+        ? from.id
+        : `${from.kind}/${from.id}`
+      : (pageOf(record) ?? from.kind);
+    uses.set(id, (uses.get(id) ?? new Set()).add(address));
+  }
+  return uses;
+}
+
+function pageOf(record: unknown): string | undefined {
+  return (record as { page?: string } | undefined)?.page;
+}
+
+/** The word of `content/site.yaml` for a value of a schema's list. */
+export function wordFor(words: Site['words']['kind'], value: string, list: string): string {
+  const word = words[value];
+  if (!word)
+    throw new Error(`content/site.yaml: words.${list} has no word for "${value}": add it.`);
+  return word;
+}
+
+function languageName(code: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
+}

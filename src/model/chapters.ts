@@ -1,0 +1,9 @@
+import type { ContentSet, Page } from './content-set.ts';
+
+/** The chapters in the order of the story. */
+export function chaptersInOrder({ pages }: ContentSet): (Page & { id: string })[] {
+  return [...pages]
+    .filter(([, { kind }]) => kind === 'chapter')
+    .map(([id, page]) => ({ id, ...page }))
+    .sort((a, b) => (a.order ?? 0) - (b.order ?? 0));
+}

@@ -1,0 +1,104 @@
+import type { z } from 'astro/zod';
+import type {
+  claimSchema,
+  clauseSchema,
+  correctionSchema,
+  eventSchema,
+  numberSchema,
+  partySchema,
+  personSchema,
+  placeSchema,
+  sourceSchema,
+  termSchema,
+  topicSchema,
+} from '../schemas/records.ts';
+import type { siteSchema } from '../schemas/site.ts';
+import type { pageSchema, positionSchema, questionSchema } from '../schemas/texts.ts';
+import type { wordsSchema } from '../schemas/words.ts';
+
+export type Source = z.infer<typeof sourceSchema>;
+export type Event = z.infer<typeof eventSchema>;
+export type Claim = z.infer<typeof claimSchema>;
+export type NumberRecord = z.infer<typeof numberSchema>;
+export type Clause = z.infer<typeof clauseSchema>;
+export type Topic = z.infer<typeof topicSchema>;
+export type Party = z.infer<typeof partySchema>;
+export type Place = z.infer<typeof placeSchema>;
+export type Person = z.infer<typeof personSchema>;
+export type Term = z.infer<typeof termSchema>;
+export type Correction = z.infer<typeof correctionSchema>;
+export type Page = z.infer<typeof pageSchema>;
+export type PositionPage = z.infer<typeof positionSchema>;
+export type Question = z.infer<typeof questionSchema>;
+export type Site = z.infer<typeof siteSchema>;
+export type Words = z.infer<typeof wordsSchema>;
+
+/** What an author wrote below the frontmatter, as far as the checks need it. */
+export interface Body {
+  /** Running text, one entry a paragraph, heading, item or cell; `line` counts from 1 in the file. */
+  blocks: { text: string; line: number }[];
+  /** Components with their attributes, in the order of the text. */
+  components: { name: string; attributes: Record<string, string>; line: number }[];
+}
+
+/** A record whose text is MDX. */
+export type WithBody<T> = T & { body: Body };
+
+/** Everything in `content/`, by kind and id. */
+export interface ContentSet {
+  site: Site;
+  words: Words;
+  pages: Map<string, WithBody<Page>>;
+  positions: Map<string, WithBody<PositionPage>>;
+  questions: Map<string, WithBody<Question>>;
+  sources: Map<string, Source>;
+  events: Map<string, Event>;
+  claims: Map<string, Claim>;
+  numbers: Map<string, NumberRecord>;
+  clauses: Map<string, Clause>;
+  topics: Map<string, Topic>;
+  parties: Map<string, Party>;
+  places: Map<string, Place>;
+  people: Map<string, Person>;
+  terms: Map<string, Term>;
+  corrections: Map<string, Correction>;
+}
+
+/** The kinds whose records are one file each; the folder has the same name. */
+export type Kind = Exclude<keyof ContentSet, 'site' | 'words'>;
+
+/** The kinds whose files are MDX; all others are YAML. */
+export const TEXT_KINDS = ['pages', 'positions', 'questions'] as const satisfies readonly Kind[];
+
+/** The kinds whose files are YAML. */
+export const RECORD_KINDS = [
+  'sources',
+  'events',
+  'claims',
+  'numbers',
+  'clauses',
+  'topics',
+  'parties',
+  'places',
+  'people',
+  'terms',
+  'corrections',
+] as const satisfies readonly Kind[];
+
+/** Where a record is written: "content/claims/an-id.yaml". */
+export function fileOf(kind: Kind, id: string): string {
+  const ending = (TEXT_KINDS as readonly string[]).includes(kind) ? 'mdx' : 'yaml';
+  return `content/${kind}/${id}.${ending}`;
+}
+
+/** The record with this id; throws a sentence that names the component and the remedy when there is none. */
+export function recordFor<K extends Kind>(
+  content: ContentSet,
+  kind: K,
+  id: string,
+  usedBy: string,
+): ContentSet[K] extends Map<string, infer T> ? T : never {
+  const record = content[kind].get(id);
+  if (!record) throw new Error(`${usedBy}: add ${fileOf(kind, id)}, or correct the id "${id}".`);
+  return record as ContentSet[K] extends Map<string, infer T> ? T : never;
+}

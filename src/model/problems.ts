@@ -1,0 +1,194 @@
+import { fileOf, RECORD_KINDS, TEXT_KINDS, type ContentSet } from './content-set.ts';
+import type { Problem } from './problem.ts';
+import { references } from './references.ts';
+import { houseWordsIn, LONGEST_QUOTATION, quotations, wordCount } from './wording.ts';
+
+/** Every broken promise in the content that no single record shows. Empty when all is well. */
+export function findProblems(content: ContentSet): Problem[] {
+  return [
+    ...unknownIds(content),
+    ...unknownPages(content),
+    ...unknownTables(content),
+    ...oneSidedClaims(content),
+    ...oneSidedEvents(content),
+    ...silentTopics(content),
+    ...unframedChapters(content),
+    ...publishersWithTwoOwners(content),
+    ...badWording(content),
+  ];
+}
+
+function unknownIds(content: ContentSet): Problem[] {
+  return references(content)
+    .filter(({ to, id }) => !content[to].has(id))
+    .map(({ file, at, by, to, id }) => ({
+      file,
+      at,
+      says: `${by} names "${id}": add ${fileOf(to, id)}, or correct the id.`,
+    }));
+}
+
+function unknownPages({ site, pages }: ContentSet): Problem[] {
+  return (['menu', 'footer'] as const).flatMap((list) =>
+    site[list].flatMap((id, index) =>
+      pages.has(id)
+        ? []
+        : [
+            {
+              file: 'content/site.yaml',
+              at: [list, index],
+              says: `"${list}" names "${id}": add ${fileOf('pages', id)}, or take it out.`,
+            },
+          ],
+    ),
+  );
+}
+
+function unknownTables({ site, numbers, pages }: ContentSet): Problem[] {
+  const tables = new Set(site.numberTables.map(({ id }) => id));
+  const remedy = (table: string) =>
+    `names the table "${table}": add it to numberTables in content/site.yaml, or correct the id.`;
+  return [
+    ...[...numbers]
+      .filter(([, { table }]) => !tables.has(table))
+      .map(([id, { table }]) => ({
+        file: fileOf('numbers', id),
+        at: ['table'],
+        says: remedy(table),
+      })),
+    ...[...pages].flatMap(([id, { body }]) =>
+      body.components
+        .filter(
+          ({ name, attributes }) => name === 'Numbers' && !tables.has(attributes['table'] ?? ''),
+        )
+        .map(({ attributes, line }) => ({
+          file: fileOf('pages', id),
+          at: line,
+          says: `<Numbers> ${remedy(attributes['table'] ?? '')}`,
+        })),
+    ),
+  ];
+}
+
+/** House rule 2: a disputed statement stands with both accounts. */
+function oneSidedClaims({ claims }: ContentSet): Problem[] {
+  return [...claims].flatMap(([id, { status, heldBy, deniedBy }]) => {
+    const file = fileOf('claims', id);
+    if (status === 'disputed' && deniedBy.length === 0) {
+      return [
+        {
+          file,
+          at: ['status'],
+          says: '"status" is disputed and nobody denies it: add who denies it under "deniedBy", or write party-claim.',
+        },
+      ];
+    }
+    const holders = new Set(heldBy.map(({ party }) => party));
+    return deniedBy.flatMap(({ party }, index) =>
+      holders.has(party)
+        ? [
+            {
+              file,
+              at: ['deniedBy', index, 'party'],
+              says: `"${party}" both holds and denies it: take it out of "heldBy" or "deniedBy".`,
+            },
+          ]
+        : [],
+    );
+  });
+}
+
+function oneSidedEvents({ events }: ContentSet): Problem[] {
+  return [...events]
+    .filter(
+      ([, { status, accounts }]) =>
+        status === 'disputed' && new Set(accounts?.map(({ party }) => party)).size < 2,
+    )
+    .map(([id]) => ({
+      file: fileOf('events', id),
+      at: ['status'],
+      says: '"status" is disputed: give the accounts of at least two parties under "accounts".',
+    }));
+}
+
+/** A topic is put to every party; a gap is written down, never left out. */
+function silentTopics({ topics, parties }: ContentSet): Problem[] {
+  return [...topics].flatMap(([id, { positions }]) =>
+    [...parties.keys()]
+      .filter((party) => !(party in positions))
+      .map((party) => ({
+        file: fileOf('topics', id),
+        at: ['positions'],
+        says: `"positions" has no answer of "${party}": add one, or says: null with the day of the search.`,
+      })),
+  );
+}
+
+function unframedChapters({ pages }: ContentSet): Problem[] {
+  return [...pages]
+    .filter(([, { kind, period }]) => kind === 'chapter' && !period)
+    .map(([id]) => ({
+      file: fileOf('pages', id),
+      at: [],
+      says: 'is a chapter without "period": add the first and last date that it describes.',
+    }));
+}
+
+function publishersWithTwoOwners({ sources }: ContentSet): Problem[] {
+  const first = new Map<string, { id: string; ownership: string; country: string }>();
+  return [...sources].flatMap(([id, { publisher, ownership, country }]) => {
+    const other = first.get(publisher) ?? { id, ownership, country };
+    first.set(publisher, other);
+    return (['ownership', 'country'] as const)
+      .filter((field) => other[field] !== { ownership, country }[field])
+      .map((field) => ({
+        file: fileOf('sources', id),
+        at: [field],
+        says: `"${field}" of ${publisher} is "${{ ownership, country }[field]}", and "${other[field]}" in ${fileOf('sources', other.id)}: make them one.`,
+      }));
+  });
+}
+
+/** Fields that hold names, addresses or other people's words, not the site's own. */
+const NOT_PROSE = new Set(['url', 'names', 'others', 'also', 'aliases', 'sources', 'via', 'said']);
+
+function badWording(content: ContentSet): Problem[] {
+  const texts = [
+    ...TEXT_KINDS.flatMap((kind) =>
+      [...content[kind]].flatMap(([id, { body, ...fields }]) => [
+        ...proseIn(fields, []).map((found) => ({ file: fileOf(kind, id), ...found })),
+        ...body.blocks.map(({ text, line }) => ({ file: fileOf(kind, id), at: line, text })),
+      ]),
+    ),
+    ...RECORD_KINDS.filter((kind) => kind !== 'sources').flatMap((kind) =>
+      [...content[kind]].flatMap(([id, record]) =>
+        proseIn(record, []).map((found) => ({ file: fileOf(kind, id), ...found })),
+      ),
+    ),
+  ];
+  return texts.flatMap(({ file, at, text }) => [
+    ...quotations(text)
+      .filter((quotation) => wordCount(quotation) > LONGEST_QUOTATION)
+      .map((quotation) => ({
+        file,
+        at,
+        says: `quotes ${wordCount(quotation)} words, “${quotation}”: quote at most ${LONGEST_QUOTATION}, and say the rest in your own words.`,
+      })),
+    ...houseWordsIn(text, content.words).map(({ form, entry }) => ({
+      file,
+      at,
+      says: `uses "${form}": write ${entry.instead}, or quote it in “ ” with its speaker. ${entry.why}`,
+    })),
+  ]);
+}
+
+function proseIn(
+  value: unknown,
+  at: (string | number)[],
+): { at: (string | number)[]; text: string }[] {
+  if (typeof value === 'string') return [{ at, text: value }];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value)
+    .filter(([key]) => !NOT_PROSE.has(key))
+    .flatMap(([key, inner]) => proseIn(inner, [...at, Array.isArray(value) ? Number(key) : key]));
+}

@@ -1,0 +1,21 @@
+/** Addresses from the root of the site; `integrations/portable-links.ts` makes them relative. */
+
+/** The page with this id; the page "home" is the root. */
+export function pageUrl(id: string): string {
+  return id === 'home' ? '/' : `/${id}/`;
+}
+
+/** A source's entry in the bibliography. */
+export function sourceUrl(id: string): string {
+  return `/sources/#${id}`;
+}
+
+/** A party's own page. */
+export function positionUrl(party: string): string {
+  return `/positions/${party}/`;
+}
+
+/** A question's own page. */
+export function questionUrl(id: string): string {
+  return `/questions/${id}/`;
+}
