@@ -1,0 +1,39 @@
+import path from 'node:path';
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import { defineConfig } from 'astro/config';
+import remarkGfm from 'remark-gfm';
+import { contentFolder } from './src/data/folder.ts';
+import { portableLinks } from './src/integrations/portable-links.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { alternateAccounts } from './src/markdown/alternate-accounts.ts';
+import { numberCitations } from './src/markdown/number-citations.ts';
+
+export default defineConfig({
+  site: process.env.SITE_URL,
+  trailingSlash: 'always',
+  // One for each subject: the store keeps entries of the folder that it saw last.
+  cacheDir: `./.astro/${path.relative('.', contentFolder).replaceAll(/[^a-z0-9]+/gi, '-')}`,
+  prerenderConflictBehavior: 'error',
+  integrations: [mdx(), portableLinks(), searchIndex()],
+  markdown: {
+    processor: unified({
+      gfm: false,
+      remarkPlugins: [remarkGfm, alternateAccounts, numberCitations],
+    }),
+    syntaxHighlight: false,
+  },
+  // One request a page: the styles of a page are smaller than the wait for a second file.
+  build: { inlineStylesheets: 'always', format: 'directory' },
+  // A page's policy allows no inline script, however small.
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      rolldownOptions: {
+        // Astro marks each MDX module with a directive of its own, and the bundler warns of each.
+        onwarn: (warning, warn) => warning.code === 'MODULE_LEVEL_DIRECTIVE' || warn(warning),
+      },
+    },
+  },
+  devToolbar: { enabled: false },
+});
