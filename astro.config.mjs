@@ -7,6 +7,7 @@ import { contentFolder } from './src/data/folder.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { alternateAccounts } from './src/markdown/alternate-accounts.ts';
+import { labelCells } from './src/markdown/label-cells.ts';
 import { numberCitations } from './src/markdown/number-citations.ts';
 
 export default defineConfig({
@@ -20,6 +21,7 @@ export default defineConfig({
     processor: unified({
       gfm: false,
       remarkPlugins: [remarkGfm, alternateAccounts, numberCitations],
+      rehypePlugins: [labelCells],
     }),
     syntaxHighlight: false,
   },

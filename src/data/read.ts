@@ -129,11 +129,13 @@ function readText(written: string, file: string): ReadFile {
     // Empty lines in place of the frontmatter keep the line numbers of the file.
     return { ...read, body: readBody('\n'.repeat(before) + written.slice(all.length)) };
   } catch (error) {
-    const { line, reason } = error as { line?: number; reason?: string };
+    const { line, reason = String(error) } = error as { line?: number; reason?: string };
+    // At the end of the file the parser names the place in its words alone: "(11:1-11:11)".
+    const named = /\((\d+):/.exec(reason)?.[1];
     return broken(
       file,
-      line ?? 1,
-      `cannot be read as MDX: ${reason ?? String(error)}. Correct it.`,
+      line ?? Number(named ?? 1),
+      `cannot be read as MDX: ${reason}. Correct it.`,
     );
   }
 }

@@ -16,12 +16,12 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
  */
 export function readBody(mdx: string) {
   const tree = parser.parse(mdx);
-  const blocks: { text: string; line: number }[] = [];
+  const blocks: { type: string; text: string; line: number }[] = [];
   const components: { name: string; attributes: Record<string, string>; line: number }[] = [];
 
   visit(tree, (node) => {
     const line = node.position?.start.line ?? 1;
-    if (BLOCKS.has(node.type)) blocks.push({ text: textOf(node), line });
+    if (BLOCKS.has(node.type)) blocks.push({ type: node.type, text: textOf(node), line });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const attributes = node.attributes.flatMap((attribute) =>
         attribute.type === 'mdxJsxAttribute'

@@ -1,17 +1,15 @@
 import type { z } from 'astro/zod';
-import type {
-  claimSchema,
-  clauseSchema,
-  correctionSchema,
-  eventSchema,
-  numberSchema,
-  partySchema,
-  personSchema,
-  placeSchema,
-  sourceSchema,
-  termSchema,
-  topicSchema,
-} from '../schemas/records.ts';
+import type { claimSchema } from '../schemas/claim.ts';
+import type { clauseSchema } from '../schemas/clause.ts';
+import type { correctionSchema } from '../schemas/correction.ts';
+import type { eventSchema } from '../schemas/event.ts';
+import type { numberSchema } from '../schemas/number.ts';
+import type { partySchema } from '../schemas/party.ts';
+import type { personSchema } from '../schemas/person.ts';
+import type { placeSchema } from '../schemas/place.ts';
+import type { sourceSchema } from '../schemas/source.ts';
+import type { termSchema } from '../schemas/term.ts';
+import type { topicSchema } from '../schemas/topic.ts';
 import type { siteSchema } from '../schemas/site.ts';
 import type { pageSchema, positionSchema, questionSchema } from '../schemas/texts.ts';
 import type { wordsSchema } from '../schemas/words.ts';
@@ -35,8 +33,8 @@ export type Words = z.infer<typeof wordsSchema>;
 
 /** What an author wrote below the frontmatter, as far as the checks need it. */
 export interface Body {
-  /** Running text, one entry a paragraph, heading, item or cell; `line` counts from 1 in the file. */
-  blocks: { text: string; line: number }[];
+  /** Running text by "paragraph", "heading" and "tableCell"; `line` counts from 1 in the file. */
+  blocks: { type: string; text: string; line: number }[];
   /** Components with their attributes, in the order of the text. */
   components: { name: string; attributes: Record<string, string>; line: number }[];
 }

@@ -1,16 +1,14 @@
-import {
-  claimSchema,
-  clauseSchema,
-  correctionSchema,
-  eventSchema,
-  numberSchema,
-  partySchema,
-  personSchema,
-  placeSchema,
-  sourceSchema,
-  termSchema,
-  topicSchema,
-} from './records.ts';
+import { claimSchema } from './claim.ts';
+import { clauseSchema } from './clause.ts';
+import { correctionSchema } from './correction.ts';
+import { eventSchema } from './event.ts';
+import { numberSchema } from './number.ts';
+import { partySchema } from './party.ts';
+import { personSchema } from './person.ts';
+import { placeSchema } from './place.ts';
+import { sourceSchema } from './source.ts';
+import { termSchema } from './term.ts';
+import { topicSchema } from './topic.ts';
 import { pageSchema, positionSchema, questionSchema } from './texts.ts';
 
 export { siteSchema } from './site.ts';

@@ -1,0 +1,32 @@
+import { z } from 'astro/zod';
+import { account, date, sources, text } from './common.ts';
+
+/** What became of a point of the statement by a date. */
+const standingWord = z.enum([
+  'carried-out',
+  'in-part',
+  'under-way',
+  'disputed',
+  'not-carried-out',
+  'not-yet-due',
+  'overtaken',
+]);
+
+/** A point of the statement: what it says, who owed what, what became of it. */
+export const clauseSchema = z.strictObject({
+  number: z.int().min(1),
+  title: text,
+  /** The point in our own words. */
+  says: text,
+  obligations: z
+    .array(z.strictObject({ who: text, what: text, due: date.optional() }))
+    .min(1, 'say who owes what'),
+  outcomes: z.array(z.strictObject({ date, what: text, sources })).min(1, 'say what became of it'),
+  readings: z.array(account).min(2, 'give the reading of at least two parties'),
+  /** Where published texts differ: which version, which words. */
+  wording: z.array(z.strictObject({ version: text, words: text, sources })),
+  standings: z
+    .array(z.strictObject({ asOf: date, word: standingWord, reason: text, sources }))
+    .min(1, 'say what became of it by at least one date'),
+  sources,
+});
