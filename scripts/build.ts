@@ -1,5 +1,5 @@
 // Checks the content, builds into a new folder, and only then puts it in the place of the old one.
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
@@ -18,6 +18,10 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
+// Whatever ends the build, nothing half done is left; Astro may still be writing when it fails.
+process.on('exit', () => {
+  rmSync(fresh, { recursive: true, force: true });
+});
 try {
   await rm(fresh, { recursive: true, force: true });
   await build({ outDir: fresh, logLevel: 'warn' });

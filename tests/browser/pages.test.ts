@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startBrowser } from '../support/browser.ts';
+import { DIST, serve } from '../support/site.ts';
+
+/** One of each kind of page. */
+const KINDS = [
+  '/',
+  '/background/',
+  '/ceasefire/',
+  '/positions/',
+  '/positions/armenia/',
+  '/sources/',
+  '/method/',
+  '/corrections/',
+  '/search/?q=Lachin',
+  '/404.html',
+];
+
+let browser: Browser;
+let site: Awaited<ReturnType<typeof serve>>;
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([startBrowser(), serve(DIST)]);
+});
+afterAll(async () => {
+  await Promise.all([browser.close(), site.close()]);
+});
+
+test.each(KINDS.flatMap((address) => [[address, 'light'] as const, [address, 'dark'] as const]))(
+  '%s has nothing that keeps a reader out, %s',
+  async (address, colorScheme) => {
+    const context = await browser.newContext({
+      colorScheme,
+      viewport: { width: 390, height: 844 },
+    });
+    const page = await context.newPage();
+    await page.goto(site.origin + address);
+    const { violations, passes } = await new AxeBuilder({ page }).analyze();
+    await context.close();
+
+    expect(passes.length).toBeGreaterThan(10);
+    expect(
+      violations.map(
+        ({ id, nodes }) =>
+          `${id}: ${nodes
+            .slice(0, 3)
+            .map(({ html }) => html)
+            .join(' ')}`,
+      ),
+    ).toEqual([]);
+  },
+);
+
+test.each(KINDS)('%s fits a screen of 320 pixels', async (address) => {
+  const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
+  await page.goto(site.origin + address);
+  const width = await page.evaluate(() => document.documentElement.scrollWidth);
+  await page.close();
+
+  expect(width).toBeLessThanOrEqual(320);
+});
+
+test('a mark leads to its source and back by keyboard, without scripts', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/background/`);
+  const mark = page.locator('a[data-cite]').first();
+  const target = await mark.getAttribute('href');
+  await mark.focus();
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe(target);
+  await page.locator(`${target} a[href^="#mark-"]`).first().focus();
+  await page.keyboard.press('Enter');
+  expect(new URL(page.url()).hash).toBe(`#${await mark.getAttribute('id')}`);
+  await context.close();
+});
+
+test('the skip link is the first thing that the keyboard reaches', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/background/`);
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('href'))).toBe('#main');
+  await page.close();
+});

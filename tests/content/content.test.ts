@@ -1,0 +1,93 @@
+import { readFile } from 'node:fs/promises';
+import { expect, test } from 'vitest';
+import { contentFolder } from '../../src/data/folder.ts';
+import { readContent } from '../../src/data/read.ts';
+import { chaptersInOrder } from '../../src/model/chapters.ts';
+import { RECORD_KINDS, TEXT_KINDS } from '../../src/model/content-set.ts';
+import { wordCount } from '../../src/model/wording.ts';
+
+const { content, problems } = await readContent(contentFolder);
+const chapters = chaptersInOrder(content);
+
+test('the content breaks no promise', () => {
+  expect(problems).toEqual([]);
+});
+
+test.each([...RECORD_KINDS, ...TEXT_KINDS].filter((kind) => kind !== 'corrections'))(
+  'there are %s',
+  (kind) => {
+    expect(content[kind].size).toBeGreaterThan(0);
+  },
+);
+
+test('there are five chapters', () => {
+  expect(chapters.map(({ id }) => id)).toEqual([
+    'background',
+    'war-2020',
+    'ceasefire',
+    'flare-up-2022',
+    'aftermath',
+  ]);
+});
+
+test.each(chapters.map(({ id }) => id))('%s is as long as it should be', (id) => {
+  const running = content.pages.get(id)?.body.blocks.filter(({ type }) => type !== 'tableCell');
+  const words = running?.map(({ text }) => wordCount(text)) ?? [];
+  const total = words.reduce((sum, count) => sum + count, 0);
+
+  expect(total).toBeGreaterThanOrEqual(2200);
+  expect(total).toBeLessThanOrEqual(3800);
+});
+
+test.each(chapters.map(({ id }) => id))('%s cites enough sources', (id) => {
+  const cited = citedIn(id);
+
+  expect(cited.length).toBeGreaterThanOrEqual(40);
+  expect(new Set(cited).size).toBeGreaterThanOrEqual(20);
+});
+
+test.each(chapters.map(({ id }) => id))(
+  '%s cites official voices of both governments, and others',
+  (id) => {
+    const sources = citedIn(id).map((source) => content.sources.get(source));
+    const official = sources.filter(
+      (source) => source?.ownership === 'official' || source?.ownership === 'state-media',
+    );
+
+    expect(official.map((source) => source?.voice)).toContain('armenia');
+    expect(official.map((source) => source?.voice)).toContain('azerbaijan');
+    expect(sources.filter((source) => source?.voice === 'independent').length).toBeGreaterThan(5);
+  },
+);
+
+test('the chapters together cite at least 150 sources', () => {
+  expect(new Set(chapters.flatMap(({ id }) => citedIn(id))).size).toBeGreaterThanOrEqual(150);
+});
+
+test('the one-minute versions have 80 to 120 words', async () => {
+  const counts = await Promise.all(
+    chapters.map(async ({ id }) => {
+      const written = await readFile(`${contentFolder}/pages/${id}.mdx`, 'utf8');
+      const [, minute = ''] = /<OneMinute>([\s\S]*?)<\/OneMinute>/.exec(written) ?? [];
+      // A number that is printed from its record counts as one word.
+      return wordCount(minute.replace(/<Number[^>]*>/g, 'number').replace(/<[^>]*>/g, ''));
+    }),
+  );
+
+  expect(counts.length).toBeGreaterThan(0);
+  expect(Math.min(...counts)).toBeGreaterThanOrEqual(80);
+  expect(Math.max(...counts)).toBeLessThanOrEqual(120);
+});
+
+test('every page has a description of its own', () => {
+  const descriptions = [...content.pages.values()].map(({ description }) => description);
+
+  expect(new Set(descriptions).size).toBe(descriptions.length);
+});
+
+/** The sources that a page cites, one entry a mark. */
+function citedIn(id: string): string[] {
+  return (content.pages.get(id)?.body.components ?? [])
+    .filter(({ name }) => name === 'Cite')
+    .map(({ attributes }) => attributes['source'] ?? '');
+}

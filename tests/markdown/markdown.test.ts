@@ -1,0 +1,93 @@
+import remarkMdx from 'remark-mdx';
+import remarkParse from 'remark-parse';
+import { unified } from 'unified';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import { visit } from 'unist-util-visit';
+import { VFile } from 'vfile';
+import { expect, test } from 'vitest';
+import { alternateAccounts } from '../../src/markdown/alternate-accounts.ts';
+import { readBody } from '../../src/markdown/body.ts';
+import { numberCitations } from '../../src/markdown/number-citations.ts';
+
+/** The components of a text after both plugins, with their attributes, and the citations left in the frontmatter. */
+function run(mdx: string) {
+  const processor = unified()
+    .use(remarkParse)
+    .use(remarkMdx)
+    .use(alternateAccounts)
+    .use(numberCitations);
+  const file = new VFile(mdx);
+  const tree = processor.runSync(processor.parse(file), file);
+  const components: Record<string, unknown>[] = [];
+  visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
+    const { name, attributes } = node as MdxJsxFlowElement | MdxJsxTextElement;
+    const written = attributes.map((one) => ('name' in one ? [one.name, one.value] : []));
+    components.push({ name, ...(Object.fromEntries(written) as Record<string, unknown>) });
+  });
+  const astro = file.data['astro'] as { frontmatter: { citations: unknown } };
+  return { components, citations: astro.frontmatter.citations };
+}
+
+/** Two accounts, that of b written first, and a finding. */
+function boxOf(b: string, a: string): string {
+  const account = (party: string, text: string) =>
+    `<Account party="${party}">\n\n${text}\n\n</Account>`;
+  return `<Accounts about="a">\n${account('b', b)}\n${account('a', a)}\n<Finding>\n\nF\n\n</Finding>\n</Accounts>`;
+}
+
+test('citations are numbered in order, one number per source and place', () => {
+  const { components, citations } = run(
+    'A.<Cite source="x" /> B.<Cite source="y" at="p. 1" />\n\nC.<Cite source="x" /><Cite source="y" />',
+  );
+
+  expect(components.map(({ number, mark }) => [number, mark])).toEqual([
+    ['1', '1'],
+    ['2', '1'],
+    ['1', '2'],
+    ['3', '1'],
+  ]);
+  expect(citations).toEqual([
+    { number: 1, source: 'x', at: '', marks: 2 },
+    { number: 2, source: 'y', at: 'p. 1', marks: 1 },
+    { number: 3, source: 'y', at: '', marks: 1 },
+  ]);
+});
+
+test('a text without citations leaves an empty list', () => {
+  expect(run('A.').citations).toEqual([]);
+});
+
+test('accounts stand in alphabetical order, and in reverse in every second box', () => {
+  const box = boxOf('B', 'A');
+  const { components } = run(`${box}\n\n${box}\n\n${box}`);
+
+  expect(components.map(({ name, party }) => party ?? name)).toEqual([
+    ...['Accounts', 'a', 'b', 'Finding'],
+    ...['Accounts', 'b', 'a', 'Finding'],
+    ...['Accounts', 'a', 'b', 'Finding'],
+  ]);
+});
+
+test('citations are numbered in the order in which the accounts are read', () => {
+  const { components } = run(boxOf('B<Cite source="b" />', 'A<Cite source="a" />'));
+
+  expect(components.filter(({ name }) => name === 'Cite')).toEqual([
+    { name: 'Cite', source: 'a', number: '1', mark: '1' },
+    { name: 'Cite', source: 'b', number: '2', mark: '1' },
+  ]);
+});
+
+test('a body is read block by block with the lines of the file', () => {
+  const { blocks, components } = readBody(
+    'One *two*\nthree.\n\n| a | b |\n|---|---|\n| c | d |\n\n<Clause number={2} />',
+  );
+
+  expect(blocks).toEqual([
+    { type: 'paragraph', text: 'One two\nthree.', line: 1 },
+    { type: 'tableCell', text: 'a', line: 4 },
+    { type: 'tableCell', text: 'b', line: 4 },
+    { type: 'tableCell', text: 'c', line: 6 },
+    { type: 'tableCell', text: 'd', line: 6 },
+  ]);
+  expect(components).toEqual([{ name: 'Clause', attributes: { number: '2' }, line: 8 }]);
+});

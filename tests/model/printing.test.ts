@@ -1,0 +1,91 @@
+import { expect, test } from 'vitest';
+import { printAmount } from '../../src/model/amounts.ts';
+import { printSource, usesOfSources } from '../../src/model/bibliography.ts';
+import type { NumberRecord } from '../../src/model/content-set.ts';
+import { printDate } from '../../src/model/dates.ts';
+import { fill } from '../../src/model/interface-words.ts';
+import { printNumberTable } from '../../src/model/number-tables.ts';
+import { houseWordsIn, quotations, wordCount } from '../../src/model/wording.ts';
+import { sampleContent } from '../support/content.ts';
+
+test.each([
+  ['2022-08-03', '3 August 2022'],
+  ['2022-08', 'August 2022'],
+  ['2022', '2022'],
+  ['1905-02-06', '6 February 1905'],
+])('the date %s is printed as exactly as it is known', (written, printed) => {
+  expect(printDate(written, 'en-GB')).toBe(printed);
+});
+
+test.each([
+  [{ value: 2783 }, '2,783'],
+  [{ value: 90000, approximate: true }, 'about 90,000'],
+  [{ range: [20000, 25000] as [number, number] }, '20,000 to 25,000'],
+  [{ atLeast: 150 }, 'at least 150'],
+  [{ atMost: 0.5 }, 'at most 0.5'],
+])('the amount %o is printed as %s', async (amount, printed) => {
+  const { site } = await sampleContent();
+  expect(printAmount(amount as unknown as NumberRecord, site)).toBe(printed);
+});
+
+test('words of the interface are filled in, and a missing value stops the build', () => {
+  expect(fill('Source {number}: {name}', { number: 3, name: 'A' })).toBe('Source 3: A');
+  expect(() => fill('Source {number}', {})).toThrow('{number} is not known here');
+});
+
+test('a source is printed with its ownership, country and language in words', async () => {
+  const content = await sampleContent();
+  const source = content.sources.get('watch-report');
+  if (!source) throw new Error('The second subject has lost its report.');
+
+  expect(printSource('watch-report', source, content)).toMatchObject({
+    publisher: 'The Harbour Watch',
+    date: '5 March 2024',
+    language: 'English',
+    ownership: 'intergovernmental body',
+    voice: 'The Harbour Watch',
+  });
+});
+
+test('a source knows the pages that use it, by text and by record', async () => {
+  const uses = usesOfSources(await sampleContent());
+
+  expect([...(uses.get('crier-north') ?? [])].sort()).toEqual([
+    'agreement',
+    'dispute',
+    'positions/north',
+    'questions/who-owns-the-harbour',
+  ]);
+});
+
+test('a table of numbers stands in the order of its dates, with who counted', async () => {
+  const { caption, rows } = printNumberTable('boats', await sampleContent());
+
+  expect(caption).toBe('Boats in the harbour');
+  expect(rows.map(({ amount, counted }) => [amount, counted])).toEqual([
+    ['1,250', 'The crier of Northbank, as of 5 March 2024.'],
+    ['900 to 1,000', 'The crier of Southbank, as of 5 March 2024.'],
+  ]);
+});
+
+test('a table without rows stops the build', async () => {
+  const content = await sampleContent();
+  content.numbers.clear();
+
+  expect(() => printNumberTable('boats', content)).toThrow('<Numbers table="boats">');
+});
+
+test('quotations are what stands between curly quotation marks', () => {
+  expect(quotations('He said “a b” and “c”.')).toEqual(['a b', 'c']);
+  expect(wordCount('one – two, 3')).toBe(3);
+});
+
+test('house words are whole words in any script and any case', () => {
+  const words = [{ forms: ['now', 'səs'], instead: 'x', why: 'y.' }];
+  const found = (text: string) => houseWordsIn(text, words).map(({ form }) => form);
+
+  expect(found('Now it is known.')).toEqual(['now']);
+  expect(found('It is known, “now” and snow.')).toEqual([]);
+  expect(found('Səs, səsli')).toEqual(['səs']);
+  expect(found('səsli')).toEqual([]);
+});

@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest';
+import { findProblems } from '../../src/model/problems.ts';
+import { problemsAfter, sampleContent } from '../support/content.ts';
+
+test('a whole subject has no problem', async () => {
+  const content = await sampleContent();
+
+  expect(content.sources.size).toBeGreaterThan(0);
+  expect(findProblems(content)).toEqual([]);
+});
+
+test.each([
+  [
+    'a record that cites an unknown source',
+    'events/boats-collide.yaml',
+    ['sources: [watch-report]\n', 'sources: [ghost]\n'],
+    [
+      'content/events/boats-collide.yaml:21: "sources" names "ghost": add content/sources/ghost.yaml, or correct the id.',
+    ],
+  ],
+  [
+    'a citation of an unknown source in a text',
+    'positions/north.mdx',
+    ['source="crier-north"', 'source="ghost"'],
+    [
+      'content/positions/north.mdx:11: <Cite> names "ghost": add content/sources/ghost.yaml, or correct the id.',
+    ],
+  ],
+  [
+    'an unknown party',
+    'numbers/boats-north.yaml',
+    ['side: north', 'side: east'],
+    [
+      'content/numbers/boats-north.yaml:3: "side" names "east": add content/parties/east.yaml, or correct the id.',
+    ],
+  ],
+  [
+    'an unknown record in a component',
+    'pages/dispute.mdx',
+    ['<Claim id="harbour-shared" />', '<Claim id="harbour-mine" />'],
+    [
+      'content/pages/dispute.mdx:47: <Claim> names "harbour-mine": add content/claims/harbour-mine.yaml, or correct the id.',
+    ],
+  ],
+  [
+    'a contested claim that nobody denies',
+    'claims/harbour-shared.yaml',
+    [/deniedBy:[\s\S]*?(?=found:)/, 'deniedBy: []\n'],
+    [
+      'content/claims/harbour-shared.yaml:2: "status" is disputed and nobody denies it: add who denies it under "deniedBy", or write party-claim.',
+    ],
+  ],
+  [
+    'a party on both sides of a claim',
+    'claims/harbour-shared.yaml',
+    ['party: north', 'party: south'],
+    [
+      'content/claims/harbour-shared.yaml:11: "south" both holds and denies it: take it out of "heldBy" or "deniedBy".',
+    ],
+  ],
+  [
+    'a contested event with one account',
+    'events/boats-collide.yaml',
+    ['party: south', 'party: north'],
+    [
+      'content/events/boats-collide.yaml:4: "status" is disputed: give the accounts of at least two parties under "accounts".',
+    ],
+  ],
+  [
+    'a topic to which a party has no answer and no gap',
+    'topics/harbour.yaml',
+    [/ {2}watch:.*\n/, ''],
+    [
+      'content/topics/harbour.yaml:5: "positions" has no answer of "watch": add one, or says: null with the day of the search.',
+    ],
+  ],
+  [
+    'a chapter without its period',
+    'pages/agreement.mdx',
+    [/period:.*\n/, ''],
+    [
+      'content/pages/agreement.mdx:2: is a chapter without "period": add the first and last date that it describes.',
+    ],
+  ],
+  [
+    'a publisher with two owners',
+    'sources/crier-south.yaml',
+    ['The crier of Southbank', 'The crier of Northbank'],
+    [
+      'content/sources/crier-south.yaml:5: "country" of The crier of Northbank is "Southbank", and "Northbank" in content/sources/crier-north.yaml: make them one.',
+    ],
+  ],
+  [
+    'a number in an unknown table',
+    'numbers/boats-north.yaml',
+    ['table: boats', 'table: ships'],
+    [
+      'content/numbers/boats-north.yaml:2: names the table "ships": add it to numberTables in content/site.yaml, or correct the id.',
+    ],
+  ],
+  [
+    'a page of the menu that does not exist',
+    'site.yaml',
+    ['menu: [dispute', 'menu: [quarrel, dispute'],
+    ['content/site.yaml:9: "menu" names "quarrel": add content/pages/quarrel.mdx, or take it out.'],
+  ],
+  [
+    'a quotation of more than twelve words',
+    'positions/north.mdx',
+    [
+      'holds that',
+      'said “one two three four five six seven eight nine ten eleven twelve thirteen” and that',
+    ],
+    [
+      'content/positions/north.mdx:11: quotes 13 words, “one two three four five six seven eight nine ten eleven twelve thirteen”: quote at most 12, and say the rest in your own words.',
+    ],
+  ],
+  [
+    'a house word outside quotation marks',
+    'topics/harbour.yaml',
+    ['It is shared.', 'It is full of Pirates.'],
+    [
+      'content/topics/harbour.yaml:7: uses "pirates": write sailors, or quote it in “ ” with its speaker. It judges the sailors.',
+    ],
+  ],
+] as const)(
+  '%s is a problem, and the message says what to do',
+  async (_, file, change, expected) => {
+    const [from, to] = change;
+
+    expect(await problemsAfter(file, (written) => written.replace(from, to))).toEqual(expected);
+  },
+);
+
+test('a house word may stand in quotation marks, in a name that is excepted and in a title of a source', async () => {
+  const content = await sampleContent();
+  const topic = content.topics.get('harbour');
+  const source = content.sources.get('crier-north');
+  if (!topic || !source) throw new Error('The second subject has lost a record.');
+  topic.question = 'Who are the “pirates” of Pirate Rock?';
+  source.title = 'Pirates in the harbour';
+
+  expect(findProblems(content)).toEqual([]);
+});

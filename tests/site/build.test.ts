@@ -1,0 +1,75 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { expect, onTestFinished, test } from 'vitest';
+import { copyOfSample, SECOND_SUBJECT } from '../support/content.ts';
+import { builtPages, textOf } from '../support/site.ts';
+
+/** Runs the build as an editor would. */
+function build(contentDir: string, outDir: string): Promise<{ code: number; output: string }> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['scripts/build.ts'],
+      { env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, NODE_ENV: 'production' } },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+      },
+    );
+  });
+}
+
+async function outFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'dist-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return path.join(folder, 'dist');
+}
+
+test('another subject is built with the same code', async () => {
+  const dist = await outFolder();
+  const { code, output } = await build(SECOND_SUBJECT, dist);
+
+  expect(output).toContain('Built');
+  expect(code).toBe(0);
+  const pages = await builtPages(dist);
+  const headings = pages.flatMap(({ elements }) =>
+    elements.filter(({ tagName }) => tagName === 'h1').map(textOf),
+  );
+  expect(headings).toContain('How the dispute began');
+  expect(headings).toContain("Northbank's positions");
+  expect(pages.map(({ html }) => html).join('')).not.toMatch(/karabakh|armenia|azerbaijan/i);
+});
+
+test('content with problems stops the build with exit code 1, lists all, and leaves the last site as it was', async () => {
+  const dist = await outFolder();
+  await build(SECOND_SUBJECT, dist);
+  const before = await readFile(path.join(dist, 'index.html'), 'utf8');
+  const folder = await copyOfSample();
+  await writeFile(path.join(folder, 'parties/north.yaml'), 'name: Northbank\n');
+  await writeFile(path.join(folder, 'terms/bell.yaml'), 'term: bell\n');
+
+  const { code, output } = await build(folder, dist);
+
+  expect(code).toBe(1);
+  expect(output).toContain('content/parties/north.yaml:1: has no "mark": add it.');
+  expect(output).toContain('content/terms/bell.yaml:1: has no "definition": add it.');
+  expect(await readFile(path.join(dist, 'index.html'), 'utf8')).toBe(before);
+  expect(await readdir(path.dirname(dist))).toEqual(['dist']);
+});
+
+test('a page that cannot be rendered stops the build and leaves the last site as it was', async () => {
+  const dist = await outFolder();
+  await build(SECOND_SUBJECT, dist);
+  const before = await readFile(path.join(dist, 'index.html'), 'utf8');
+  const folder = await copyOfSample();
+  const page = path.join(folder, 'positions/north.mdx');
+  await writeFile(page, `${await readFile(page, 'utf8')}\n<Unknown />\n`);
+
+  const { code, output } = await build(folder, dist);
+
+  expect(code).toBe(1);
+  expect(output).toContain('Unknown');
+  expect(await readFile(path.join(dist, 'index.html'), 'utf8')).toBe(before);
+  expect(await readdir(path.dirname(dist))).toEqual(['dist']);
+});

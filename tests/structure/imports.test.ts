@@ -1,0 +1,103 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { contentFolder } from '../../src/data/folder.ts';
+import { readContent } from '../../src/data/read.ts';
+
+/** What each folder of `src/` may import of ours; its own files always. */
+const MAY_IMPORT: Record<string, string[]> = {
+  schemas: [],
+  markdown: [],
+  model: ['schemas'],
+  data: ['schemas', 'model', 'markdown'],
+  components: ['model', 'figures', 'search'],
+  figures: ['model'],
+  search: [],
+  integrations: ['model'],
+  mdx: ['components', 'figures', 'data', 'model'],
+  layouts: ['components', 'data', 'model', 'markdown', 'styles'],
+  pages: ['layouts', 'components', 'mdx', 'data', 'model', 'markdown', 'styles'],
+  'content.config.ts': ['schemas', 'data'],
+};
+
+/** The only places that may ask Astro for content. */
+const MAY_ASK_ASTRO = ['data', 'pages', 'content.config.ts'];
+
+const files = await Promise.all(
+  (await readdir('src', { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(async (entry) => {
+      const file = path.posix.join(entry.parentPath, entry.name).slice('src/'.length);
+      return { file, text: await readFile(`src/${file}`, 'utf8') };
+    }),
+);
+const code = files.filter(({ file }) => /\.(ts|astro|css)$/.test(file));
+
+/** The addresses that a file imports. */
+function importsOf(text: string): string[] {
+  return [...text.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)].map(([, from]) => from ?? '');
+}
+
+test('imports go one way', () => {
+  const wrong = code.flatMap(({ file, text }) => {
+    const folder = file.split('/')[0] ?? '';
+    return importsOf(text)
+      .filter((from) => from.startsWith('.'))
+      .map((from) => path.posix.join(path.posix.dirname(file), from).split('/')[0] ?? '')
+      .filter((to) => to !== folder && !MAY_IMPORT[folder]?.includes(to))
+      .map((to) => `src/${file} imports ${to}/`);
+  });
+
+  expect(code.length).toBeGreaterThan(40);
+  expect(wrong).toEqual([]);
+});
+
+test('only data/, the routes and content.config.ts ask Astro for content', () => {
+  const asking = code.filter(({ text }) => importsOf(text).includes('astro:content'));
+
+  expect(asking.length).toBeGreaterThan(0);
+  expect(
+    asking
+      .map(({ file }) => file)
+      .filter((file) => !MAY_ASK_ASTRO.includes(file.split('/')[0] ?? '')),
+  ).toEqual([]);
+});
+
+test('the code names no place, person or party of the subject', async () => {
+  const { content } = await readContent(contentFolder);
+  const names = [
+    ...[...content.places.values()].flatMap(({ name, pair, names: forms }) => [
+      name,
+      ...(pair?.split('/') ?? []),
+      ...Object.values(forms).flat(),
+    ]),
+    ...[...content.people.values()].map(({ name }) => name),
+    ...[...content.parties.values()].map(({ name }) => name),
+    ...content.parties.keys(),
+  ].filter((name) => name.length > 3);
+  const found = files.flatMap(({ file, text }) =>
+    names
+      .filter((name) => new RegExp(`(?<!\\p{L})${RegExp.escape(name)}(?!\\p{L})`, 'iu').test(text))
+      .map((name) => `src/${file}: ${name}`),
+  );
+
+  expect(names.length).toBeGreaterThan(100);
+  expect(found).toEqual([]);
+});
+
+test('a file of code over 250 lines says at its top why', () => {
+  const long = code
+    .filter(({ text }) => text.split('\n').length > 250)
+    .filter(({ text }) => !/^(\/\/|\/\*|---\n\/\*).*long/i.test(text))
+    .map(({ file }) => file);
+
+  expect(long).toEqual([]);
+});
+
+test('client code writes no HTML strings', () => {
+  const writing = code.filter(({ text }) =>
+    /innerHTML|insertAdjacentHTML|document\.write/.test(text),
+  );
+
+  expect(writing).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+import { readContent } from '../../src/data/read.ts';
+import type { ContentSet } from '../../src/model/content-set.ts';
+
+/** The folder of the small, made-up second subject. */
+export const SECOND_SUBJECT = path.resolve('tests/fixtures/second');
+
+/** The second subject as read from the disk, anew for each test; change one thing and expect one thing. */
+export async function sampleContent(): Promise<ContentSet> {
+  return (await readContent(SECOND_SUBJECT)).content;
+}
+
+/** A copy of the second subject in a folder of its own, which is gone after the test. */
+export async function copyOfSample(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'content-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  await cp(SECOND_SUBJECT, folder, { recursive: true });
+  return folder;
+}
+
+/** What is reported when one file of the second subject is changed. Throws when the change changes nothing. */
+export async function problemsAfter(
+  file: string,
+  change: (written: string) => string,
+): Promise<string[]> {
+  const folder = await copyOfSample();
+  const written = await readFile(path.join(folder, file), 'utf8').catch(() => '');
+  const changed = change(written);
+  if (changed === written) throw new Error(`The change leaves ${file} as it was.`);
+  await writeFile(path.join(folder, file), changed);
+  return (await readContent(folder)).problems;
+}

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['tests/**/*.test.ts'],
+    // A build or a crawl of the whole site takes its time on two cores.
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+  },
+});
