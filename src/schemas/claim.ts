@@ -3,13 +3,12 @@ import { account, finding, id, status, text } from './common.ts';
 
 /** A statement that somebody makes, and somebody else denies. */
 export const claimSchema = z.strictObject({
-  /** The statement in the words of those who hold it. */
-  text,
+  text: text.describe('The statement in the words of those who hold it.'),
   status,
-  heldBy: z.array(account).min(1, 'say who holds it'),
-  /** Who denies it, and in what words; may be empty unless the claim is disputed. */
-  deniedBy: z.array(account),
+  heldBy: z.array(account).min(1, 'say who holds it').describe('Who holds it, and in what words.'),
+  deniedBy: z
+    .array(account)
+    .describe('Who denies it, and in what words; may be empty unless the claim is disputed.'),
   found: finding,
-  /** The chapter that tells it. */
-  page: id,
+  page: id.describe('The chapter that tells it.'),
 });

@@ -3,24 +3,21 @@ import { account, date, finding, id, sources, status, text } from './common.ts';
 
 /** Something that happened. What a party says about it stands in `accounts`. */
 export const eventSchema = z.strictObject({
-  /** What happened, present tense, no cause and no blame. */
-  title: z.string().min(1).max(110),
+  title: z
+    .string()
+    .min(1)
+    .max(110)
+    .describe('What happened, present tense, no cause and no blame.'),
   date,
-  /** The last day, when it lasted. */
-  until: date.optional(),
-  lane: z.enum(['battlefield', 'diplomacy', 'law', 'people']),
+  until: date.optional().describe('The last day, when it lasted.'),
+  lane: z.enum(['battlefield', 'diplomacy', 'law', 'people']).describe('The lane of the timeline.'),
   status,
-  /** Who did it or was part of it. */
-  parties: z.array(id),
-  places: z.array(id),
-  /** One or two sentences more. */
-  text: text.optional(),
-  /** Each side's account, where they differ. */
-  accounts: z.array(account).optional(),
+  parties: z.array(id).describe('Who did it or was part of it.'),
+  places: z.array(id).describe('Where it happened, as far as the place has a record.'),
+  text: text.optional().describe('One or two sentences more.'),
+  accounts: z.array(account).optional().describe('Each side’s account, where they differ.'),
   found: finding.optional(),
-  /** Points of the statement that it bears on. */
-  clauses: z.array(id).optional(),
-  /** The chapter that tells it. */
-  page: id,
+  clauses: z.array(id).optional().describe('Points of the statement that it bears on.'),
+  page: id.describe('The chapter that tells it.'),
   sources,
 });

@@ -4,31 +4,30 @@ import { names, say } from './names.ts';
 
 /** A place: its names in every script, where it is, who controlled it when. */
 export const placeSchema = z.strictObject({
-  /** The form the site writes after first mention. */
-  name: text,
-  /** Both names, alphabetical, joined by a slash. */
-  pair: text.optional(),
-  kind: id,
-  names,
-  /** Further spellings, for search. */
-  others: z.array(text),
-  /** Languages whose form no native reader has checked. */
-  unchecked: z.array(z.string()).optional(),
-  /** Who uses which name. */
-  usage: text.optional(),
-  say: say.optional(),
-  /** Degrees north and east, WGS 84. */
-  lat: z.number().min(-90).max(90).optional(),
-  lon: z.number().min(-180).max(180).optional(),
-  /** How far the point may be off, in kilometres. */
-  accuracyKm: z.number().optional(),
-  coordinateSource: text.optional(),
-  /** The state that UN members recognise. */
-  deJure: text.optional(),
-  /** Who controlled it, in order; null = before or after what we know. */
-  controlled: z.array(z.strictObject({ from: date.nullable(), to: date.nullable(), by: text })),
-  note: text.optional(),
-  see: z.strictObject({ pages: z.array(id) }).optional(),
+  name: text.describe('The form the site writes after first mention.'),
+  pair: text.optional().describe('Both names, alphabetical, joined by a slash.'),
+  kind: id.describe('Town, district, road, river and so on.'),
+  names: names.describe('Names by language code; the first of each list is the one to print.'),
+  others: z.array(text).describe('Further spellings, for search.'),
+  unchecked: z
+    .array(z.string())
+    .optional()
+    .describe('Languages whose form no native reader has checked.'),
+  usage: text.optional().describe('Who uses which name.'),
+  say: say.optional().describe('How to say it: IPA, and a plain respelling.'),
+  lat: z.number().min(-90).max(90).optional().describe('Degrees north, WGS 84.'),
+  lon: z.number().min(-180).max(180).optional().describe('Degrees east, WGS 84.'),
+  accuracyKm: z.number().optional().describe('How far the point may be off, in kilometres.'),
+  coordinateSource: text.optional().describe('Where the coordinates are from.'),
+  deJure: text.optional().describe('The state that UN members recognise.'),
+  controlled: z
+    .array(z.strictObject({ from: date.nullable(), to: date.nullable(), by: text }))
+    .describe('Who controlled it, in order; null = before or after what we know.'),
+  note: text.optional().describe('What a reader should know, taking no side.'),
+  see: z
+    .strictObject({ pages: z.array(id) })
+    .optional()
+    .describe('Chapters that tell of it.'),
   sources,
-  aliases: z.array(id).optional(),
+  aliases: z.array(id).optional().describe('Other ids that were in use.'),
 });

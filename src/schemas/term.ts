@@ -4,21 +4,19 @@ import { say } from './names.ts';
 
 /** A word that needs explaining. */
 export const termSchema = z.strictObject({
-  term: text,
-  group: id,
-  /** What the word means here, taking no side. */
-  definition: text,
-  /** Where the parties use it differently. */
-  contested: text.optional(),
-  /** Other names and spellings, for search; listed, not endorsed. */
-  also: z.array(text),
-  say: say.optional(),
+  term: text.describe('The word or phrase.'),
+  group: id.describe('The part of the glossary that it stands in.'),
+  definition: text.describe('What the word means here, taking no side.'),
+  contested: text.optional().describe('Where the parties use it differently.'),
+  also: z.array(text).describe('Other names and spellings, for search; listed, not endorsed.'),
+  say: say.optional().describe('How to say it, when it is not English.'),
   see: z
     .strictObject({
       places: z.array(id).optional(),
       people: z.array(id).optional(),
       pages: z.array(id).optional(),
     })
-    .optional(),
+    .optional()
+    .describe('Places, people and chapters that belong to it.'),
   sources,
 });

@@ -1,45 +1,53 @@
 import { z } from 'astro/zod';
 import { date, id, period, text } from './common.ts';
 
-const description = z.string().min(50).max(170);
+const description = z
+  .string()
+  .min(50)
+  .max(170)
+  .describe('One sentence for search engines and lists, true by itself.');
 
 /** A page of its own address: a chapter of the story, or a page about the site. */
 export const pageSchema = z.strictObject({
-  /** The h1. */
-  title: text,
-  /** The word for menus. */
-  short: text,
-  /** One sentence for search engines and contents lists, true by itself. */
-  description,
-  /** `chapter` tells a part of the story; `reference` lists records; `about` speaks of the site; `plain` has no frame of its own. */
-  kind: z.enum(['chapter', 'reference', 'about', 'plain']),
-  order: z.int().optional(),
-  /** What a chapter describes. */
-  period: period.optional(),
+  title: text.describe('The h1.'),
+  short: text.describe('The word for menus.'),
+  description: description.describe(
+    'One sentence for search engines and contents lists, true by itself.',
+  ),
+  kind: z
+    .enum(['chapter', 'reference', 'about', 'plain'])
+    .describe(
+      '`chapter` tells a part of the story; `reference` lists records; `about` speaks of the site; `plain` has no frame of its own.',
+    ),
+  order: z.int().optional().describe('Its place among the chapters.'),
+  period: period.optional().describe('What a chapter describes.'),
   checked: date,
   reviewBy: date.optional(),
-  /** The page that tells how it went on. */
-  next: z.strictObject({ why: text, page: id, later: z.boolean().optional() }).optional(),
+  next: z
+    .strictObject({ why: text, page: id, later: z.boolean().optional() })
+    .optional()
+    .describe('The page that tells how it went on.'),
 });
 
 /** All that one party said on every topic. */
 export const positionSchema = z.strictObject({
-  title: text,
+  title: text.describe('The h1.'),
   description,
-  party: id,
-  period,
+  party: id.describe('Whose positions.'),
+  period: period.describe('From the first to the last statement.'),
   checked: date,
   reviewBy: date.optional(),
 });
 
 /** A question in a reader's words; its text is the answer. */
 export const questionSchema = z.strictObject({
-  question: text,
-  /** The answer in one sentence, true by itself. */
-  answer: text,
+  question: text.describe('As a reader asks it.'),
+  answer: text.describe('The answer in one sentence, true by itself.'),
   description,
-  /** The chapters that tell more; the first one shows the question. */
-  pages: z.array(id).min(1),
-  order: z.int(),
+  pages: z
+    .array(id)
+    .min(1)
+    .describe('The chapters that tell more; the first one shows the question.'),
+  order: z.int().describe('Its place among the questions of its chapter.'),
   checked: date,
 });

@@ -9,13 +9,14 @@ const position = z.union([
 
 /** A question put to every party. */
 export const topicSchema = z.strictObject({
-  title: text,
-  question: text,
-  order: z.int(),
-  /** Party id to its answers, oldest first. */
-  positions: z.record(
-    id,
-    z.array(position).min(1, 'give an answer, or says: null with the day of the search'),
-  ),
+  title: text.describe('A short title.'),
+  question: text.describe('The question put to every party.'),
+  order: z.int().describe('Its place in the grid.'),
+  positions: z
+    .record(
+      id,
+      z.array(position).min(1, 'give an answer, or says: null with the day of the search'),
+    )
+    .describe('Party id to its answers, oldest first.'),
   found: finding,
 });
