@@ -1,7 +1,6 @@
 import Signpost from '../components/Signpost.astro';
 import Account from './Account.astro';
 import Accounts from './Accounts.astro';
-import Bibliography from './Bibliography.astro';
 import ChapterList from './ChapterList.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
@@ -9,18 +8,27 @@ import Clause from './Clause.astro';
 import ClauseTable from './ClauseTable.astro';
 import Corrections from './Corrections.astro';
 import Finding from './Finding.astro';
+import Glossary from './Glossary.astro';
 import NumberInText from './Number.astro';
+import NumberTables from './NumberTables.astro';
 import Numbers from './Numbers.astro';
 import OneMinute from './OneMinute.astro';
 import OneSentence from './OneSentence.astro';
+import People from './People.astro';
+import Places from './Places.astro';
+import Points from './Points.astro';
+import PositionGrid from './PositionGrid.astro';
 import PositionList from './PositionList.astro';
+import Questions from './Questions.astro';
 import SearchPage from './SearchPage.astro';
+import SourceCounts from './SourceCounts.astro';
+import SourceVoices from './SourceVoices.astro';
+import Timeline from './Timeline.astro';
 
 /** What an author may write in a page, by name; see CONTRIBUTING.md. */
 export const authorComponents = {
   Account,
   Accounts,
-  Bibliography,
   ChapterList,
   Cite,
   Claim,
@@ -28,11 +36,21 @@ export const authorComponents = {
   ClauseTable,
   Corrections,
   Finding,
+  Glossary,
   Number: NumberInText,
+  NumberTables,
   Numbers,
   OneMinute,
   OneSentence,
+  People,
+  Places,
+  Points,
+  PositionGrid,
   PositionList,
+  Questions,
   SearchPage,
   Signpost,
+  SourceCounts,
+  SourceVoices,
+  Timeline,
 };

@@ -2,10 +2,13 @@ import type { ContentSet, Kind, Site, Source } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
 import { references } from './references.ts';
+import { sourceUrl } from './urls.ts';
 
 /** A source in the words of a reader's list. */
 export interface PrintedSource {
   id: string;
+  /** Its entry in the bibliography. */
+  href: string;
   title: string;
   publisher: string;
   url: string;
@@ -33,6 +36,7 @@ export function printSource(id: string, source: Source, content: ContentSet): Pr
   const date = source.published ? printDate(source.published, language) : words.undated;
   return {
     id,
+    href: sourceUrl(id, source.voice),
     title: source.title,
     publisher: source.publisher,
     url: source.url,
@@ -51,7 +55,7 @@ export function printSource(id: string, source: Source, content: ContentSet): Pr
 
 /** Component that lists all records of a kind; the page on which it stands is where such a record is shown. */
 const LISTED_BY: Partial<Record<Kind, string>> = {
-  clauses: 'ClauseTable',
+  clauses: 'Points',
   topics: 'PositionGrid',
   places: 'Places',
   people: 'People',

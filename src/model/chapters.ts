@@ -1,7 +1,7 @@
-import type { ContentSet, Page } from './content-set.ts';
+import type { ContentSet, Page, WithBody } from './content-set.ts';
 
 /** The chapters in the order of the story. */
-export function chaptersInOrder({ pages }: ContentSet): (Page & { id: string })[] {
+export function chaptersInOrder({ pages }: ContentSet): (WithBody<Page> & { id: string })[] {
   return [...pages]
     .filter(([, { kind }]) => kind === 'chapter')
     .map(([id, page]) => ({ id, ...page }))

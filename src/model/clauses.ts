@@ -1,36 +1,21 @@
-import { printSources } from './accounts.ts';
-import { wordFor, type PrintedSource } from './bibliography.ts';
+import { printAccounts, printSources } from './accounts.ts';
+import { wordFor } from './bibliography.ts';
 import type { Clause, ContentSet } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
+import { pointUrl } from './urls.ts';
 
-/** The points of the statement by their number. */
-export function clausesInOrder({ clauses }: ContentSet): Clause[] {
-  return [...clauses.values()].sort((a, b) => a.number - b.number);
+/** The points of the statement by their number, each with its id. */
+export function clausesInOrder({ clauses }: ContentSet): [id: string, clause: Clause][] {
+  return [...clauses].sort(([, a], [, b]) => a.number - b.number);
 }
 
-/** What became of a point by each date, in words. */
-export function printStandings(
-  standings: Clause['standings'],
-  { site }: ContentSet,
-): { date: string; word: string; inWords: string }[] {
-  return standings.map(({ asOf, word }) => ({
-    date: printDate(asOf, site.language),
-    word,
-    inWords: wordFor(site.words.standingWord, word, 'standingWord'),
-  }));
-}
-
-/** A point as its card prints it. */
-export function printClause(clause: Clause, content: ContentSet) {
+/** A point as its card in the chapter prints it. `id`: "point-6". */
+export function printClause(id: string, clause: Clause, content: ContentSet) {
   const { words, language } = content.site;
-  const withSources = <T extends { sources: string[] }>(
-    record: T,
-  ): Omit<T, 'sources'> & { sources: PrintedSource[] } => ({
-    ...record,
-    sources: printSources(record.sources, content),
-  });
   return {
+    id,
+    href: pointUrl(id),
     label: fill(words.pointLabel, { number: clause.number, title: clause.title }),
     says: clause.says,
     sources: printSources(clause.sources, content),
@@ -39,10 +24,30 @@ export function printClause(clause: Clause, content: ContentSet) {
       what,
       due: due ? fill(words.due, { date: printDate(due, language) }) : words.noDate,
     })),
-    wording: clause.wording.map(withSources),
-    standings: clause.standings.map((standing, index) => ({
-      ...withSources(standing),
-      ...(printStandings(clause.standings, content)[index] ?? { date: '', inWords: '' }),
+    standings: clause.standings.map(({ asOf, word, reason, sources }) => ({
+      date: printDate(asOf, language),
+      word,
+      inWords: wordFor(words.standingWord, word, 'standingWord'),
+      reason,
+      sources: printSources(sources, content),
+    })),
+  };
+}
+
+/** A point with its whole record. */
+export function printPoint(id: string, clause: Clause, content: ContentSet) {
+  return {
+    ...printClause(id, clause, content),
+    outcomes: clause.outcomes.map(({ date, what, sources }) => ({
+      when: printDate(date, content.site.language),
+      what,
+      sources: printSources(sources, content),
+    })),
+    readings: printAccounts(clause.readings, content),
+    wording: clause.wording.map(({ version, words, sources }) => ({
+      version,
+      words,
+      sources: printSources(sources, content),
     })),
   };
 }

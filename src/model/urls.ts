@@ -5,9 +5,14 @@ export function pageUrl(id: string): string {
   return id === 'home' ? '/' : `/${id}/`;
 }
 
-/** A source's entry in the bibliography. */
-export function sourceUrl(id: string): string {
-  return `/sources/#${id}`;
+/** The part of the bibliography with the sources of one voice. */
+export function voiceUrl(voice: string): string {
+  return `/sources/${voice}/`;
+}
+
+/** A source's entry in the bibliography; `voice` as in its record. */
+export function sourceUrl(id: string, voice: string): string {
+  return `${voiceUrl(voice)}#${id}`;
 }
 
 /** A party's own page. */
@@ -18,4 +23,34 @@ export function positionUrl(party: string): string {
 /** A question's own page. */
 export function questionUrl(id: string): string {
   return `/questions/${id}/`;
+}
+
+/** An event's entry in the timeline. */
+export function eventUrl(id: string): string {
+  return `/timeline/#${id}`;
+}
+
+/** A place's entry. */
+export function placeUrl(id: string): string {
+  return `/places/#${id}`;
+}
+
+/** A person's entry. */
+export function personUrl(id: string): string {
+  return `/people/#${id}`;
+}
+
+/** A term's entry in the glossary. */
+export function termUrl(id: string): string {
+  return `/glossary/#${id}`;
+}
+
+/** A number's row in its table. */
+export function numberUrl(id: string): string {
+  return `/numbers/#${id}`;
+}
+
+/** A point of the statement with its whole record. */
+export function pointUrl(id: string): string {
+  return `/points/#${id}`;
 }

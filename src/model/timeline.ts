@@ -1,0 +1,68 @@
+import { printAccounts, printFinding, printSources } from './accounts.ts';
+import { wordFor, type PrintedSource } from './bibliography.ts';
+import { recordFor, type ContentSet, type Event } from './content-set.ts';
+import { printDate } from './dates.ts';
+import { fill } from './interface-words.ts';
+import { pageUrl, placeUrl, pointUrl } from './urls.ts';
+
+/** An event as the timeline prints it. */
+export interface PrintedEvent {
+  id: string;
+  title: string;
+  /** ISO, for `<time>`. */
+  date: string;
+  /** "27 to 29 February 1988" in full dates: "27 February 1988 to 29 February 1988". */
+  when: string;
+  lane: string;
+  laneWord: string;
+  status: string;
+  statusWord: string;
+  parties: string[];
+  page: string;
+  text: string | undefined;
+  accounts: ReturnType<typeof printAccounts>;
+  found: ReturnType<typeof printFinding> | undefined;
+  /** To the chapter, the places and the points. */
+  links: { href: string; label: string }[];
+  sources: PrintedSource[];
+}
+
+/** All events by date, then by id, so that two builds never differ. */
+export function eventsInOrder({ events }: ContentSet): [id: string, event: Event][] {
+  return [...events].sort(([idA, a], [idB, b]) => (a.date + idA < b.date + idB ? -1 : 1));
+}
+
+/** One event as it is printed. Throws when it names an unknown record. */
+export function printEvent(id: string, event: Event, content: ContentSet): PrintedEvent {
+  const { words, language } = content.site;
+  const from = printDate(event.date, language);
+  return {
+    id,
+    title: event.title,
+    date: event.date,
+    when: event.until ? fill(words.to, { from, to: printDate(event.until, language) }) : from,
+    lane: event.lane,
+    laneWord: wordFor(words.lanes, event.lane, 'lanes'),
+    status: event.status,
+    statusWord: wordFor(words.status, event.status, 'status'),
+    parties: event.parties,
+    page: event.page,
+    text: event.text,
+    accounts: printAccounts(event.accounts ?? [], content),
+    found: event.found && printFinding(event.found, content),
+    links: [
+      { href: pageUrl(event.page), label: recordFor(content, 'pages', event.page, id).short },
+      ...event.places.map((place) => ({
+        href: placeUrl(place),
+        label: recordFor(content, 'places', place, id).name,
+      })),
+      ...(event.clauses ?? []).map((clause) => ({
+        href: pointUrl(clause),
+        label: fill(words.pointNumber, {
+          number: recordFor(content, 'clauses', clause, id).number,
+        }),
+      })),
+    ],
+    sources: printSources(event.sources, content),
+  };
+}

@@ -1,0 +1,62 @@
+import { printSource, usesOfSources, type PrintedSource } from './bibliography.ts';
+import type { ContentSet } from './content-set.ts';
+import { questionUrl, pageUrl, positionUrl } from './urls.ts';
+
+/** Whose side a document speaks from: a party, or nobody's. */
+export interface Voice {
+  id: string;
+  name: string;
+  /** How many documents of the site speak from it. */
+  documents: number;
+}
+
+/** The voices that the sources have: the independent first, then the parties in their order. */
+export function voicesOf(content: ContentSet): Voice[] {
+  const parties = [...content.parties].sort(([, a], [, b]) => a.order - b.order);
+  return [
+    { id: 'independent', name: content.site.words.independent },
+    ...parties.map(([id, { name }]) => ({ id, name })),
+  ]
+    .map(({ id, name }) => ({
+      id,
+      name,
+      documents: [...content.sources.values()].filter(({ voice }) => voice === id).length,
+    }))
+    .filter(({ documents }) => documents > 0);
+}
+
+/** A source in the bibliography, with the raw values that a reader may filter by. */
+export interface BibliographyEntry {
+  source: PrintedSource;
+  filters: { ownership: string; kind: string; language: string };
+  /** Pages that use it, by text or by record. */
+  usedOn: { href: string; label: string }[];
+}
+
+/** The sources of one voice by publisher and date, each with the pages that use it. */
+export function bibliographyOf(voice: string, content: ContentSet): BibliographyEntry[] {
+  const uses = usesOfSources(content);
+  return [...content.sources]
+    .filter(([, source]) => source.voice === voice)
+    .map(([id, source]) => ({
+      source: printSource(id, source, content),
+      filters: { ownership: source.ownership, kind: source.kind, language: source.language },
+      usedOn: [...(uses.get(id) ?? [])].sort().map((address) => linkTo(address, content)),
+    }))
+    .sort((a, b) => sortKey(a).localeCompare(sortKey(b), content.site.language));
+}
+
+function sortKey({ source }: BibliographyEntry): string {
+  return [source.publisher, source.published, source.id].join('\n');
+}
+
+function linkTo(address: string, content: ContentSet): { href: string; label: string } {
+  const [folder, id = ''] = address.split('/');
+  if (folder === 'positions' && id) {
+    return { href: positionUrl(id), label: content.positions.get(id)?.title ?? id };
+  }
+  if (folder === 'questions' && id) {
+    return { href: questionUrl(id), label: content.questions.get(id)?.question ?? id };
+  }
+  return { href: pageUrl(address), label: content.pages.get(address)?.short ?? address };
+}
