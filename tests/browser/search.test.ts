@@ -23,16 +23,16 @@ async function hitsOf(page: Page): Promise<{ href: string; text: string }[]> {
 }
 
 test.each([
-  ['Lachin corridor', '/sub/ceasefire/'],
-  ['Sumgait', '/sub/background/'],
-  ['mobilisation', '/sub/flare-up-2022/'],
-])('a search for %s finds %s', async (query, expected) => {
+  ['Lachin corridor', '/sub/questions/what-does-point-6-say-about-the-lachin-corridor/'],
+  ['Sumgait', '/sub/questions/what-happened-in-sumgait/'],
+  ['mobilisation', '/sub/questions/what-was-the-partial-mobilisation-of-august-2022/'],
+])('a search for %s finds %s among the first three', async (query, expected) => {
   const page = await browser.newPage();
   await page.goto(`${site.origin}/sub/search/?q=${encodeURIComponent(query)}`);
   const hits = await hitsOf(page);
   await page.close();
 
-  expect(hits.map(({ href }) => new URL(href).pathname)).toContain(expected);
+  expect(hits.slice(0, 3).map(({ href }) => new URL(href).pathname)).toContain(expected);
 });
 
 test('the box on each page leads to the results', async () => {
@@ -47,9 +47,9 @@ test('the box on each page leads to the results', async () => {
 
 test('with nothing found, the page says so and shows ways on', async () => {
   const page = await browser.newPage();
-  await page.goto(`${site.origin}/sub/search/?q=xyzzyqwv`);
+  await page.goto(`${site.origin}/sub/search/?q=qqqqqq`);
   expect(await hitsOf(page)).toEqual([]);
-  expect(await page.getByRole('status').textContent()).toContain('xyzzyqwv');
+  expect(await page.getByRole('status').textContent()).toContain('qqqqqq');
   expect(await page.locator('main a').count()).toBeGreaterThan(5);
   await page.close();
 });

@@ -53,6 +53,9 @@ test('a source knows the pages that use it, by text and by record', async () => 
   expect([...(uses.get('crier-north') ?? [])].sort()).toEqual([
     'agreement',
     'dispute',
+    'people',
+    'points',
+    'positions',
     'positions/north',
     'questions/who-owns-the-harbour',
   ]);
