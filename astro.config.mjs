@@ -4,10 +4,12 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentFolder } from './src/data/folder.ts';
+import { readTermLinks } from './src/data/terms.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { alternateAccounts } from './src/markdown/alternate-accounts.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
+import { linkFirstUses } from './src/markdown/link-first-uses.ts';
 import { numberCitations } from './src/markdown/number-citations.ts';
 
 export default defineConfig({
@@ -20,7 +22,12 @@ export default defineConfig({
   markdown: {
     processor: unified({
       gfm: false,
-      remarkPlugins: [remarkGfm, alternateAccounts, numberCitations],
+      remarkPlugins: [
+        remarkGfm,
+        alternateAccounts,
+        numberCitations,
+        [linkFirstUses, { terms: await readTermLinks(contentFolder) }],
+      ],
       rehypePlugins: [labelCells],
     }),
     syntaxHighlight: false,

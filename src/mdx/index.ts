@@ -7,6 +7,7 @@ import Claim from './Claim.astro';
 import Clause from './Clause.astro';
 import ClauseTable from './ClauseTable.astro';
 import Corrections from './Corrections.astro';
+import DataTables from './DataTables.astro';
 import Finding from './Finding.astro';
 import Glossary from './Glossary.astro';
 import NumberInText from './Number.astro';
@@ -35,6 +36,7 @@ export const authorComponents = {
   Clause,
   ClauseTable,
   Corrections,
+  DataTables,
   Finding,
   Glossary,
   Number: NumberInText,

@@ -13,6 +13,7 @@ export function findProblems(content: ContentSet): Problem[] {
     ...oneSidedEvents(content),
     ...silentTopics(content),
     ...unframedChapters(content),
+    ...unusedRecords(content),
     ...publishersWithTwoOwners(content),
     ...badWording(content),
   ];
@@ -120,6 +121,20 @@ function silentTopics({ topics, parties }: ContentSet): Problem[] {
         file: fileOf('topics', id),
         at: ['positions'],
         says: `"positions" has no answer of "${party}": add one, or says: null with the day of the search.`,
+      })),
+  );
+}
+
+/** A source that nothing cites and a claim that no page shows are no use to a reader. */
+function unusedRecords(content: ContentSet): Problem[] {
+  const used = new Set(references(content).map(({ to, id }) => fileOf(to, id)));
+  return (['sources', 'claims'] as const).flatMap((kind) =>
+    [...content[kind].keys()]
+      .filter((id) => !used.has(fileOf(kind, id)))
+      .map((id) => ({
+        file: fileOf(kind, id),
+        at: [],
+        says: 'is used nowhere: use it, or delete the file.',
       })),
   );
 }
