@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
@@ -7,6 +8,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { alternateAccounts } from '../../src/markdown/alternate-accounts.ts';
 import { readBody } from '../../src/markdown/body.ts';
+import { linkFirstUses } from '../../src/markdown/link-first-uses.ts';
 import { numberCitations } from '../../src/markdown/number-citations.ts';
 
 /** The components of a text after both plugins, with their attributes, and the citations left in the frontmatter. */
@@ -90,4 +92,30 @@ test('a body is read block by block with the lines of the file', () => {
     { type: 'tableCell', text: 'd', line: 6 },
   ]);
   expect(components).toEqual([{ name: 'Clause', attributes: { number: '2' }, line: 8 }]);
+});
+
+test('the first use of a term in a chapter leads to its entry, in headings, links and later never', () => {
+  const terms = [
+    { forms: ['oblast', 'NKO'], href: '/glossary/#oblast' },
+    { forms: ['line'], href: '/glossary/#line' },
+  ];
+  const processor = unified().use(remarkParse).use(linkFirstUses, { terms });
+  const linksIn = (text: string, kind: string) => {
+    const file = new VFile({ value: text, data: { astro: { frontmatter: { kind } } } });
+    const links: string[] = [];
+    const tree = processor.runSync(processor.parse(file), file) as Root;
+    visit(tree, 'link', ({ url, children }) => {
+      const [first] = children;
+      links.push(`${first?.type === 'text' ? first.value : ''} ${url}`);
+    });
+    return links;
+  };
+  const text = '# The oblast\n\n[oblast](/x/) An Oblast and a line, outline, NKO, lines.';
+
+  expect(linksIn(text, 'chapter')).toEqual([
+    'oblast /x/',
+    'Oblast /glossary/#oblast',
+    'line /glossary/#line',
+  ]);
+  expect(linksIn(text, 'about')).toEqual(['oblast /x/']);
 });

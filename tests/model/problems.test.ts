@@ -39,6 +39,7 @@ test.each([
     'pages/dispute.mdx',
     ['<Claim id="harbour-shared" />', '<Claim id="harbour-mine" />'],
     [
+      'content/claims/harbour-shared.yaml:1: is used nowhere: use it, or delete the file.',
       'content/pages/dispute.mdx:47: <Claim> names "harbour-mine": add content/claims/harbour-mine.yaml, or correct the id.',
     ],
   ],
@@ -81,6 +82,15 @@ test.each([
     [
       'content/pages/agreement.mdx:2: is a chapter without "period": add the first and last date that it describes.',
     ],
+  ],
+  [
+    'a source that nothing cites',
+    'sources/ghost.yaml',
+    [
+      '',
+      'title: A\npublisher: B\nkind: news\nownership: private\ncountry: C\nvoice: north\nlanguage: en\nurl: https://example.org/a\nread: full\n',
+    ],
+    ['content/sources/ghost.yaml:1: is used nowhere: use it, or delete the file.'],
   ],
   [
     'a publisher with two owners',
