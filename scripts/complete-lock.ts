@@ -8,29 +8,27 @@ interface LockedPackage {
   dev?: boolean;
   os?: string[];
   cpu?: string[];
+  libc?: string[];
   optionalDependencies?: Record<string, string>;
 }
 
 const LOCK = 'package-lock.json';
-const SYSTEMS: Record<string, string> = { windows: 'win32', win32: 'win32' };
 const lock = JSON.parse(readFileSync(LOCK, 'utf8')) as { packages: Record<string, LockedPackage> };
 
-const added = Object.values(lock.packages).flatMap((parent) =>
+const added = Object.entries(lock.packages).flatMap(([place, parent]) =>
   Object.entries(parent.optionalDependencies ?? {}).flatMap(([name, version]) => {
-    // "@pagefind/darwin-arm64": the platform is the end of the name.
-    const [, system, cpu] =
-      /(darwin|freebsd|linux|windows|win32)-(arm64|x64|arm|ia32)$/.exec(name) ?? [];
-    const place = `node_modules/${name}`;
-    if (lock.packages[place] || !system || !cpu || !/^\d/.test(version)) return [];
-    const entry: LockedPackage = {
+    const platform = platformOf(name);
+    const isExact = /^\d/.test(version);
+    if (!platform || !isExact || isLocked(name, version, place)) return [];
+    // Beside its parent, which may itself lie below another package in a version of its own.
+    const beside = `${place.slice(0, place.lastIndexOf('node_modules/'))}node_modules/${name}`;
+    lock.packages[beside] = {
       version,
-      cpu: [cpu],
+      ...platform,
       ...(parent.dev ? { dev: true } : {}),
       optional: true,
-      os: [SYSTEMS[system] ?? system],
     };
-    lock.packages[place] = entry;
-    return [name];
+    return [beside];
   }),
 );
 
@@ -39,3 +37,30 @@ lock.packages = Object.fromEntries(
 );
 writeFileSync(LOCK, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(added.length > 0 ? `Added ${added.join(', ')}` : 'The lock is complete.');
+
+/** True when Node, looking from `place` upwards, finds the package in this version. */
+function isLocked(name: string, version: string, place: string): boolean {
+  const folders = place
+    .split('/node_modules/')
+    .map((_, index, parts) => parts.slice(0, index + 1).join('/node_modules/'));
+  return [
+    ...folders.map((folder) => `${folder}/node_modules/${name}`),
+    `node_modules/${name}`,
+  ].some((candidate) => lock.packages[candidate]?.version === version);
+}
+
+/** The platform in the end of a package's name: "@pagefind/darwin-arm64", "binding-linux-x64-musl". */
+function platformOf(name: string): Pick<LockedPackage, 'os' | 'cpu' | 'libc'> | undefined {
+  if (name.endsWith('wasm32-wasi')) return { cpu: ['wasm32'] };
+  const match =
+    /(android|darwin|freebsd|linux|windows|win32|openharmony)-(arm64|x64|arm|ia32|ppc64|s390x|riscv64)(?:-(gnu|musl|msvc|gnueabihf))?$/.exec(
+      name,
+    );
+  if (!match) return undefined;
+  const [, system = '', cpu = '', kind] = match;
+  return {
+    cpu: [cpu],
+    os: [system === 'windows' ? 'win32' : system],
+    ...(kind === 'gnu' ? { libc: ['glibc'] } : kind === 'musl' ? { libc: ['musl'] } : {}),
+  };
+}
