@@ -10,7 +10,10 @@ const lock = createHash('sha256').update(readFileSync('package-lock.json')).dige
 const isInstalled = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === lock;
 if (!isInstalled) {
   // The shell is for npm.cmd on Windows; the words are fixed.
-  const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', { stdio: 'inherit', shell: true });
+  const { status } = spawnSync('npm ci --no-audit --no-fund --loglevel=error', {
+    stdio: 'inherit',
+    shell: true,
+  });
   if (status !== 0) {
     console.error(
       'npm ci did not finish: look at its message above, mend that, and run the command again.',

@@ -9,24 +9,32 @@ const report = path.join(mkdtempSync(path.join(os.tmpdir(), 'tests-')), 'report.
 /** Each step is one check; the tests count one by one. A step that fails does not stop those after it. */
 const STEPS: { name: string; command: string }[] = [
   { name: 'formatting', command: 'prettier --check --log-level warn .' },
-  { name: 'lint', command: 'eslint . --max-warnings 0' },
+  // Before lint, which reads the types that this writes.
   { name: 'types', command: 'astro check --minimumFailingSeverity hint' },
+  { name: 'lint', command: 'eslint . --max-warnings 0' },
   { name: 'build', command: 'node scripts/build.ts' },
 ];
 
 let passed = 0;
 let failed = 0;
+let isBuilt = false;
 for (const { name, command } of STEPS) {
   console.log(`\n> ${name}: ${command}`);
-  if (run(command)) passed += 1;
-  else {
+  if (run(command)) {
+    passed += 1;
+    isBuilt = name === 'build';
+  } else {
     failed += 1;
     console.log(`${name} failed.`);
   }
 }
 
 console.log('\n> tests');
-const isGreen = run(`vitest run --reporter=default --reporter=json --outputFile.json="${report}"`);
+// Without a build of this very content, what the tests of the site say would be about another one.
+const folders = isBuilt ? '' : 'tests/model tests/markdown tests/content tests/structure';
+const isGreen = run(
+  `vitest run ${folders} --reporter=default --reporter=json --outputFile.json="${report}"`,
+);
 try {
   const { numPassedTests, numFailedTests, numTotalTestSuites, numFailedTestSuites } = JSON.parse(
     readFileSync(report, 'utf8'),

@@ -23,6 +23,7 @@ import PositionList from './PositionList.astro';
 import Questions from './Questions.astro';
 import SearchPage from './SearchPage.astro';
 import SourceCounts from './SourceCounts.astro';
+import SourceSummary from './SourceSummary.astro';
 import SourceVoices from './SourceVoices.astro';
 import Timeline from './Timeline.astro';
 
@@ -53,6 +54,7 @@ export const authorComponents = {
   SearchPage,
   Signpost,
   SourceCounts,
+  SourceSummary,
   SourceVoices,
   Timeline,
 };

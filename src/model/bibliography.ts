@@ -1,7 +1,6 @@
-import type { ContentSet, Kind, Site, Source } from './content-set.ts';
+import type { ContentSet, Site, Source } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
-import { references } from './references.ts';
 import { sourceUrl } from './urls.ts';
 
 /** A source in the words of a reader's list. */
@@ -51,41 +50,6 @@ export function printSource(id: string, source: Source, content: ContentSet): Pr
     via: source.via && fill(words.via, { publisher: source.via.publisher }),
     note: source.note,
   };
-}
-
-/** Component that lists all records of a kind; the page on which it stands is where such a record is shown. */
-const LISTED_BY: Partial<Record<Kind, string>> = {
-  clauses: 'Points',
-  topics: 'PositionGrid',
-  places: 'Places',
-  people: 'People',
-  terms: 'Glossary',
-};
-
-/** Addresses below the root ("background", "positions/north") of the pages that use each source, by text or by record. */
-export function usesOfSources(content: ContentSet): Map<string, Set<string>> {
-  const uses = new Map<string, Set<string>>();
-  for (const { from, to, id } of references(content)) {
-    if (to !== 'sources') continue;
-    const address = addressOf(from.kind, from.id, content);
-    if (address) uses.set(id, (uses.get(id) ?? new Set()).add(address));
-  }
-  return uses;
-}
-
-function addressOf(kind: Kind, id: string, content: ContentSet): string | undefined {
-  if (kind === 'pages') return id;
-  if (kind === 'positions' || kind === 'questions') return `${kind}/${id}`;
-  const record = content[kind].get(id) as { page?: string } | undefined;
-  return record?.page ?? pageWith(LISTED_BY[kind], content);
-}
-
-/** The page on which an author put the component. */
-function pageWith(component: string | undefined, { pages }: ContentSet): string | undefined {
-  const found = [...pages].find(([, { body }]) =>
-    body.components.some(({ name }) => name === component),
-  );
-  return found?.[0];
 }
 
 /** The word of `content/site.yaml` for a value of a schema's list. */

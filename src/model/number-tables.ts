@@ -1,9 +1,10 @@
 import { printSources } from './accounts.ts';
 import { printAmount } from './amounts.ts';
 import { wordFor, type PrintedSource } from './bibliography.ts';
-import type { ContentSet } from './content-set.ts';
+import { recordFor, type ContentSet } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
+import { pageUrl } from './urls.ts';
 
 /** A stated quantity as a row of its table. */
 export interface NumberRow {
@@ -15,6 +16,8 @@ export interface NumberRow {
   counts: string | undefined;
   standing: string;
   standingWord: string;
+  /** The chapter that tells it. */
+  chapter: { href: string; label: string };
   sources: PrintedSource[];
 }
 
@@ -40,6 +43,10 @@ export function printNumberTable(
       counts: number.counts,
       standing: number.standing,
       standingWord: wordFor(site.words.standings, number.standing, 'standings'),
+      chapter: {
+        href: pageUrl(number.page),
+        label: recordFor(content, 'pages', number.page, id).short,
+      },
       sources: printSources(number.sources, content),
     }));
   if (caption === undefined || rows.length === 0) {

@@ -29,3 +29,28 @@ export function countVoices(content: ContentSet): { chapters: string[]; rows: Vo
     })),
   };
 }
+
+/** The documents of the site in all, by language, and by what a reader should know of how they were read. */
+export function summariseSources({
+  site,
+  sources,
+}: ContentSet): { label: string; count: number }[] {
+  const { words, language } = site;
+  const all = [...sources.values()];
+  const names = new Intl.DisplayNames(language, { type: 'language' });
+  const byLanguage = [...Map.groupBy(all, (source) => source.language)]
+    .map(([code, { length: count }]) => ({ label: names.of(code) ?? code, count }))
+    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+  const countOf = (matches: (source: (typeof all)[number]) => boolean) =>
+    all.filter(matches).length;
+  return [
+    { label: words.total, count: all.length },
+    ...byLanguage,
+    { label: words.readFull, count: countOf(({ read }) => read === 'full') },
+    { label: words.readExcerpt, count: countOf(({ read }) => read === 'excerpt') },
+    { label: words.readVia, count: countOf(({ via }) => via !== undefined) },
+    { label: words.referenceWorks, count: countOf(({ kind }) => kind === 'reference') },
+    { label: words.approximateDates, count: countOf(({ approximate }) => approximate === true) },
+    { label: words.undatedDocuments, count: countOf(({ published }) => published === undefined) },
+  ];
+}

@@ -54,3 +54,8 @@ export function numberUrl(id: string): string {
 export function pointUrl(id: string): string {
   return `/points/#${id}`;
 }
+
+/** A topic's row in the grid of positions. */
+export function topicUrl(id: string): string {
+  return `/positions/#${id}`;
+}

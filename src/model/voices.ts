@@ -1,6 +1,6 @@
-import { printSource, usesOfSources, type PrintedSource } from './bibliography.ts';
+import { printSource, type PrintedSource } from './bibliography.ts';
 import type { ContentSet } from './content-set.ts';
-import { questionUrl, pageUrl, positionUrl } from './urls.ts';
+import { usesOfSources, type Use } from './source-uses.ts';
 
 /** Whose side a document speaks from: a party, or nobody's. */
 export interface Voice {
@@ -29,8 +29,8 @@ export function voicesOf(content: ContentSet): Voice[] {
 export interface BibliographyEntry {
   source: PrintedSource;
   filters: { ownership: string; kind: string; language: string };
-  /** Pages that use it, by text or by record. */
-  usedOn: { href: string; label: string }[];
+  /** Where it is used, by heading or by record. */
+  usedOn: Use[];
 }
 
 /** The sources of one voice by publisher and date, each with the pages that use it. */
@@ -41,22 +41,11 @@ export function bibliographyOf(voice: string, content: ContentSet): Bibliography
     .map(([id, source]) => ({
       source: printSource(id, source, content),
       filters: { ownership: source.ownership, kind: source.kind, language: source.language },
-      usedOn: [...(uses.get(id) ?? [])].sort().map((address) => linkTo(address, content)),
+      usedOn: uses.get(id) ?? [],
     }))
     .sort((a, b) => sortKey(a).localeCompare(sortKey(b), content.site.language));
 }
 
 function sortKey({ source }: BibliographyEntry): string {
   return [source.publisher, source.published, source.id].join('\n');
-}
-
-function linkTo(address: string, content: ContentSet): { href: string; label: string } {
-  const [folder, id = ''] = address.split('/');
-  if (folder === 'positions' && id) {
-    return { href: positionUrl(id), label: content.positions.get(id)?.title ?? id };
-  }
-  if (folder === 'questions' && id) {
-    return { href: questionUrl(id), label: content.questions.get(id)?.question ?? id };
-  }
-  return { href: pageUrl(address), label: content.pages.get(address)?.short ?? address };
 }

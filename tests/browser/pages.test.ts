@@ -15,6 +15,17 @@ const KINDS = [
   '/method/',
   '/corrections/',
   '/search/?q=Lachin',
+  '/timeline/',
+  '/numbers/',
+  '/places/',
+  '/people/',
+  '/glossary/',
+  '/points/',
+  '/questions/',
+  '/questions/who-started-the-2020-war/',
+  '/sources/russia/',
+  '/data/',
+  '/styleguide/',
   '/404.html',
 ];
 
@@ -60,6 +71,33 @@ test.each(KINDS)('%s fits a screen of 320 pixels', async (address) => {
   await page.close();
 
   expect(width).toBeLessThanOrEqual(320);
+});
+
+test.each([
+  ['/timeline/', '.timeline > li', 'Battlefield', 'data-lane', 'battlefield'],
+  ['/sources/independent/', '.bibliography > li', 'English', 'data-language', 'en'],
+])('%s hides what a reader unticks, without scripts', async (address, items, box, name, value) => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(site.origin + address);
+  const hidden = page.locator(`${items}[${name}="${value}"]`);
+  const others = page.locator(`${items}:not([${name}="${value}"])`);
+  expect(await hidden.first().isVisible()).toBe(true);
+  await page.getByRole('checkbox', { name: box }).uncheck();
+  expect(await hidden.first().isVisible()).toBe(false);
+  expect(await others.first().isVisible()).toBe(true);
+  await context.close();
+});
+
+test('the grid shows one party alone, without scripts', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/positions/`);
+  await page.getByRole('radio', { name: 'Russia' }).check();
+  expect(await page.locator('[data-party="russia"]').first().isVisible()).toBe(true);
+  expect(await page.locator('[data-party="armenia"]').first().isVisible()).toBe(false);
+  expect(await page.locator('.cell.found').first().isVisible()).toBe(true);
+  await context.close();
 });
 
 test('a mark leads to its source and back by keyboard, without scripts', async () => {

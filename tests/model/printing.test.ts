@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { printAmount } from '../../src/model/amounts.ts';
-import { printSource, usesOfSources } from '../../src/model/bibliography.ts';
+import { printSource } from '../../src/model/bibliography.ts';
 import type { NumberRecord } from '../../src/model/content-set.ts';
 import { printDate } from '../../src/model/dates.ts';
 import { fill } from '../../src/model/interface-words.ts';
 import { printNumberTable } from '../../src/model/number-tables.ts';
+import { usesOfSources } from '../../src/model/source-uses.ts';
 import { houseWordsIn, quotations, wordCount } from '../../src/model/wording.ts';
 import { sampleContent } from '../support/content.ts';
 
@@ -47,18 +48,20 @@ test('a source is printed with its ownership, country and language in words', as
   });
 });
 
-test('a source knows the pages that use it, by text and by record', async () => {
-  const uses = usesOfSources(await sampleContent());
+test('a source knows where it is used: by heading in a text, by entry for a record', async () => {
+  const uses = usesOfSources(await sampleContent()).get('crier-north');
 
-  expect([...(uses.get('crier-north') ?? [])].sort()).toEqual([
-    'agreement',
-    'dispute',
-    'people',
-    'points',
-    'positions',
-    'positions/north',
-    'questions/who-owns-the-harbour',
-  ]);
+  expect(uses).toContainEqual({
+    href: '/dispute/#what-happened-on-4-march',
+    label: 'Dispute: What happened on 4 March?',
+  });
+  expect(uses).toContainEqual({ href: '/timeline/#boats-collide', label: 'Timeline' });
+  expect(uses).toContainEqual({ href: '/dispute/#claim-harbour-shared', label: 'Dispute' });
+  expect(uses).toContainEqual({
+    href: '/questions/who-owns-the-harbour/',
+    label: 'Who owns the harbour?',
+  });
+  expect(new Set(uses?.map(({ href }) => href)).size).toBe(uses?.length);
 });
 
 test('a table of numbers stands in the order of its dates, with who counted', async () => {
