@@ -12,6 +12,7 @@ import {
 } from '../model/content-set.ts';
 import { sentence, type Problem } from '../model/problem.ts';
 import { findProblems } from '../model/problems.ts';
+import { withApostrophes } from '../model/typography.ts';
 import { SCHEMAS, siteSchema, wordsSchema } from '../schemas/index.ts';
 
 /** The content as far as it can be read, and every broken promise in it as a sentence with file and line. */
@@ -153,7 +154,7 @@ function readYaml(written: string, file: string, linesBefore: number): ReadFile 
     );
   }
   return {
-    data: document.toJS(),
+    data: withApostrophes(document.toJS()),
     problems: [],
     lineOf: (at) => (typeof at === 'number' ? at : line(offsetOf(document, at))),
   };

@@ -6,6 +6,7 @@ import { printDate } from '../../src/model/dates.ts';
 import { fill } from '../../src/model/interface-words.ts';
 import { printNumberTable } from '../../src/model/number-tables.ts';
 import { usesOfSources } from '../../src/model/source-uses.ts';
+import { withApostrophes } from '../../src/model/typography.ts';
 import { houseWordsIn, quotations, wordCount } from '../../src/model/wording.ts';
 import { sampleContent } from '../support/content.ts';
 
@@ -94,4 +95,10 @@ test('house words are whole words in any script and any case', () => {
   expect(found('It is known, “now” and snow.')).toEqual([]);
   expect(found('Səs, səsli')).toEqual(['səs']);
   expect(found('səsli')).toEqual([]);
+});
+
+test('apostrophes are typographic in prose, and as written in names', () => {
+  expect(
+    withApostrophes({ text: "Northbank's crier; the towns' bells", names: { hy: ["Bre'v"] } }),
+  ).toEqual({ text: 'Northbank’s crier; the towns’ bells', names: { hy: ["Bre'v"] } });
 });

@@ -37,7 +37,7 @@ test('another subject is built with the same code', async () => {
     elements.filter(({ tagName }) => tagName === 'h1').map(textOf),
   );
   expect(headings).toContain('How the dispute began');
-  expect(headings).toContain("Northbank's positions");
+  expect(headings).toContain('Northbank’s positions');
   expect(pages.map(({ html }) => html).join('')).not.toMatch(/karabakh|armenia|azerbaijan/i);
 });
 
