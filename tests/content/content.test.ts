@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { chaptersInOrder } from '../../src/model/chapters.ts';
+import { positionGrid } from '../../src/model/grid.ts';
 import { RECORD_KINDS, TEXT_KINDS } from '../../src/model/content-set.ts';
 import { wordCount } from '../../src/model/wording.ts';
 
@@ -91,3 +92,44 @@ function citedIn(id: string): string[] {
     .filter(({ name }) => name === 'Cite')
     .map(({ attributes }) => attributes['source'] ?? '');
 }
+
+test('the grid has an answer or a gap of every party to every topic, and at least 60 answers', () => {
+  const rows = positionGrid(content);
+  const cells = rows.flatMap((row) => row.cells);
+
+  expect(rows.length).toBeGreaterThanOrEqual(9);
+  expect(cells).toHaveLength(rows.length * content.parties.size);
+  expect(cells.filter(({ answers }) => answers.length > 0).length).toBeGreaterThanOrEqual(60);
+  expect(cells.filter(({ answers, gap }) => answers.length === 0 && !gap)).toEqual([]);
+});
+
+test('every point has what became of it at the same four dates', () => {
+  const dates = [...content.clauses.values()].map(({ standings }) =>
+    standings.map(({ asOf }) => asOf),
+  );
+
+  expect(dates).toHaveLength(9);
+  expect(new Set(dates.map((four) => four.join(' ')))).toEqual(
+    new Set(['2020-12-31 2021-12-31 2022-08-31 2026-03-12']),
+  );
+});
+
+test('there are as many events, numbers and questions as a reader should find', () => {
+  const lanes = new Set([...content.events.values()].map(({ lane }) => lane));
+  const chaptersAsked = new Set([...content.questions.values()].map(({ pages }) => pages[0]));
+
+  expect(content.events.size).toBeGreaterThanOrEqual(180);
+  expect(lanes.size).toBe(4);
+  expect(content.numbers.size).toBeGreaterThanOrEqual(60);
+  expect(content.questions.size).toBeGreaterThanOrEqual(70);
+  expect(chaptersAsked).toEqual(new Set(chapters.map(({ id }) => id)));
+});
+
+test('the text of an answer has 60 to 120 words', () => {
+  const counts = [...content.questions].map(([id, { body }]) => ({
+    id,
+    words: body.blocks.reduce((sum, { text }) => sum + wordCount(text), 0),
+  }));
+
+  expect(counts.filter(({ words }) => words < 60 || words > 120)).toEqual([]);
+});

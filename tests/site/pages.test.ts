@@ -10,6 +10,9 @@ import { attribute, builtPages, DIST, isInside, textOf, within } from '../suppor
 /** Bytes, brotli, of the first view of a chapter (README, "Budgets"). */
 const CHAPTER_BYTES = 35_000;
 
+/** Bytes, brotli, of any page. */
+const PAGE_BYTES = 60_000;
+
 const pages = await builtPages();
 const { content } = await readContent(contentFolder);
 const chapters = pages.filter(({ file }) =>
@@ -154,6 +157,11 @@ test('a chapter is one request of at most 35 kB, and loads no script', () => {
     expect(requests.length, file).toBe(0);
     expect(brotliCompressSync(html).length, file).toBeLessThanOrEqual(CHAPTER_BYTES);
   }
+});
+
+test('no page is over 60 kB, brotli', () => {
+  const sizes = pages.map(({ file, html }) => ({ file, bytes: brotliCompressSync(html).length }));
+  expect(sizes.filter(({ bytes }) => bytes > PAGE_BYTES)).toEqual([]);
 });
 
 test('the stock interfaces of the search are not shipped', () => {
