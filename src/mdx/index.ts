@@ -8,6 +8,8 @@ import Claim from './Claim.astro';
 import Clause from './Clause.astro';
 import ClauseTable from './ClauseTable.astro';
 import Corrections from './Corrections.astro';
+import Figure from './Figure.astro';
+import Figures from './Figures.astro';
 import Finding from './Finding.astro';
 import NumberInText from './Number.astro';
 import Numbers from './Numbers.astro';
@@ -27,6 +29,8 @@ export const authorComponents = {
   Clause,
   ClauseTable,
   Corrections,
+  Figure,
+  Figures,
   Finding,
   Number: NumberInText,
   Numbers,
