@@ -26,7 +26,8 @@ export function yearAxis(
         element('path', {
           class: 'grid',
           d: `M${Math.round(x * 10) / 10},${grid?.from ?? y}V${y + 4}`,
-        }) + element('text', { class: 'tick', x, y: y + 14, 'text-anchor': 'middle' }, escaped(year))
+        }) +
+        element('text', { class: 'tick', x, y: y + 14, 'text-anchor': 'middle' }, escaped(year))
       );
     })
     .join('');

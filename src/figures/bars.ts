@@ -1,9 +1,14 @@
 import { printAmount } from '../model/amounts.ts';
-import { recordFor, type ContentSet, type Figure, type NumberRecord } from '../model/content-set.ts';
+import {
+  recordFor,
+  type ContentSet,
+  type Figure,
+  type NumberRecord,
+} from '../model/content-set.ts';
 import { amountScale, ticksTo } from './axis.ts';
 import { WIDTH, type Drawing, type Panel } from './drawing.ts';
 import { textBlock, textWidth, wrapped } from './labels.ts';
-import { keyEntry } from './marks.ts';
+import { boundMark, keyEntry } from './marks.ts';
 import { numberTwin } from './number-twin.ts';
 import { fillOf, patternsFor } from './patterns.ts';
 import { element, escaped } from './svg.ts';
@@ -12,8 +17,8 @@ type Plan = Extract<Figure['draw'], { form: 'bars' }>;
 type Group = Plan['groups'][number];
 type Row = Group['rows'][number];
 
-const SIZE = 10.5;
-const LINE = 12;
+const SIZE = 11.5;
+const LINE = 13;
 const BAR = 9;
 const GAP = 9;
 
@@ -48,7 +53,6 @@ export function drawBars(id: string, plan: Plan, content: ContentSet): Drawing {
       plan.groups.flatMap(({ rows }) => rows.flatMap((row) => ('number' in row ? row.number : []))),
       content,
     ),
-    notices: [],
   };
 }
 
@@ -65,11 +69,7 @@ function drawRows(
   let y = 0;
   const markup = rows.map((row) => {
     const record = 'number' in row ? recordOf(row.number, id, content) : undefined;
-    const amount = record
-      ? printAmount(record, content.site)
-      : 'missing' in row
-        ? row.missing
-        : '';
+    const amount = record ? printAmount(record, content.site) : 'missing' in row ? row.missing : '';
     const lines = wrapped(row.says, WIDTH - textWidth(amount, SIZE) - 16, SIZE);
     const text = textBlock(lines, { x: 0, y: y + LINE, gap: LINE });
     const value = element(
@@ -93,7 +93,9 @@ function bar(record: NumberRecord, y: number, id: string, scale: (amount: number
   const most = scale(range?.[1] ?? atMost ?? 0);
   const middle = y + BAR / 2;
   return [
-    sure > 0 ? element('rect', { class: 'bar', x: 0, y, width: Math.max(sure, 0.8), height: BAR }) : '',
+    sure > 0
+      ? element('rect', { class: 'bar', x: 0, y, width: Math.max(sure, 0.8), height: BAR })
+      : '',
     most > sure
       ? element('rect', {
           class: 'area hatch',
@@ -104,9 +106,7 @@ function bar(record: NumberRecord, y: number, id: string, scale: (amount: number
           height: BAR,
         })
       : '',
-    atLeast === undefined
-      ? ''
-      : element('path', { class: 'bound', d: `M${sure.toFixed(1)},${middle}h12m-4,-4l4,4l-4,4` }),
+    atLeast === undefined ? '' : boundMark(sure, middle),
   ].join('');
 }
 
@@ -129,7 +129,7 @@ function axis(
       const anchor = index === 0 ? undefined : x > WIDTH - 24 ? 'end' : 'middle';
       return (
         element('path', { class: 'grid', d: `M${x.toFixed(1)},0V${height}` }) +
-        element('text', { class: 'tick', x, y: height + 11, 'text-anchor': anchor }, escaped(text))
+        element('text', { class: 'tick', x, y: height + 12, 'text-anchor': anchor }, escaped(text))
       );
     })
     .join('');

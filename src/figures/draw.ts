@@ -14,17 +14,19 @@ export function drawFigure(id: string, content: ContentSet): Drawing {
   return { ...drawing, sources: [...new Set([...sources, ...drawing.sources])] };
 }
 
-function drawForm(
-  id: string,
-  draw: Figure['draw'],
-  content: ContentSet,
-): Drawing {
+function drawForm(id: string, draw: Figure['draw'], content: ContentSet): Drawing {
   switch (draw.form) {
     case 'map':
       return drawMap(id, draw, content, draw.panels.length === 1);
     case 'panel': {
-      const { draw: whole } = recordFor(content, 'figures', draw.figure, `content/figures/${id}.yaml`);
-      const panels = whole.form === 'map' ? whole.panels.filter(({ date }) => date === draw.date) : [];
+      const { draw: whole } = recordFor(
+        content,
+        'figures',
+        draw.figure,
+        `content/figures/${id}.yaml`,
+      );
+      const panels =
+        whole.form === 'map' ? whole.panels.filter(({ date }) => date === draw.date) : [];
       if (whole.form !== 'map' || panels.length === 0) {
         throw new Error(`content/figures/${id}.yaml: "${draw.figure}" has no map of ${draw.date}.`);
       }

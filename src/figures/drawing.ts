@@ -31,8 +31,6 @@ export interface Drawing {
   twin: Twin;
   /** Ids of the sources of all records that are drawn, by their first use. */
   sources: string[];
-  /** What licences ask to be printed under the picture. */
-  notices: string[];
 }
 
 /** Width and height of a swatch in units. */

@@ -8,6 +8,6 @@ export function figureFile(id: string, content: ContentSet): string {
   const figure = recordFor(content, 'figures', id, 'content/figures');
   const drawing = drawFigure(id, content);
   const { title, description } = figure;
-  const lines = linesUnder(figure, drawing.notices, content);
+  const lines = linesUnder(figure, content);
   return standaloneSvg(drawing, { title, description, lines }, figure.kind === 'map');
 }

@@ -38,7 +38,13 @@ export function projectionFor(
     .rotate([-middle, 0])
     .fitWidth(width, { type: 'MultiPoint', coordinates });
   const height = Math.floor(Math.max(...coordinates.map((at) => pointOf(project, at)[1])));
-  return { project: project.clipExtent([[0, 0], [width, height]]), height };
+  return {
+    project: project.clipExtent([
+      [0, 0],
+      [width, height],
+    ]),
+    height,
+  };
 }
 
 /** A point in units. Throws when the projection cannot show it. */
@@ -89,7 +95,7 @@ export function shapesOf(
         }))
       : objectOf(outline, object).geometries.map((geometry) => ({
           properties: geometry.properties as OutlineProperties,
-          shape: clockwise(feature(topologyOf(outline), geometry).geometry),
+          shape: clockwise(feature(topologyOf(outline), geometry as TopoPolygon).geometry),
         }));
   const unknown = ids?.find((id) => all.every(({ properties }) => properties.id !== id));
   if (unknown) throw new Error(`"${outline.title}" has no "${unknown}": correct the id.`);

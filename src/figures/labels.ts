@@ -2,7 +2,7 @@ import { element, escaped } from './svg.ts';
 
 /** Units of width that a text takes at most, at a size in units: an estimate for plain sans-serif faces. */
 export function textWidth(text: string, size: number): number {
-  return text.length * size * 0.54;
+  return text.length * size * 0.6;
 }
 
 /** A text in lines of at most `width` units; a word is never broken. */

@@ -41,7 +41,11 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
       { 'data-lane': lane, 'data-events': events.length },
       element('path', { class: 'grid', d: `M0,${top + LANE - 2}H${WIDTH}` }),
       marks(events, lane, top + NAME + 4),
-      element('text', { class: 'row', x: 0, y: top + 11 }, escaped(wordFor(words.figures.lane, lane, 'lane'))),
+      element(
+        'text',
+        { class: 'row', x: 0, y: top + 11 },
+        escaped(wordFor(words.figures.lane, lane, 'lane')),
+      ),
     );
   });
   const height = TOP + 4 * LANE;
@@ -62,9 +66,11 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
         height: height + 30,
         body: [
           ...lanes,
-          numbers(named.map(({ at }) => at), height),
-          ...sections.map(({ section, left, width }) => sectionEnd(section, left, width, height)
+          numbers(
+            named.map(({ at }) => at),
+            height,
           ),
+          ...sections.map(({ section, left, width }) => sectionEnd(section, left, width, height)),
         ].join(''),
       },
     ],
@@ -90,7 +96,6 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
       })),
     },
     sources: [],
-    notices: [],
   };
 }
 
@@ -161,7 +166,11 @@ function numbers(at: number[], height: number): string {
           d: `M${labelX.toFixed(1)},16L${x.toFixed(1)},${TOP - 6}V${height - 2}`,
         }) +
         element('circle', { class: 'numbered', cx: labelX, cy: 9, r: 7.5 }) +
-        element('text', { class: 'number', x: labelX, y: 12.5, 'text-anchor': 'middle' }, String(index + 1))
+        element(
+          'text',
+          { class: 'number', x: labelX, y: 12.5, 'text-anchor': 'middle' },
+          String(index + 1),
+        )
       );
     })
     .join('');
@@ -176,10 +185,17 @@ function sectionEnd(
 ): string {
   const years = [from.slice(0, 4), to.slice(0, 4)];
   return (
-    element('path', { class: 'axis', d: `M${left.toFixed(1)},${height + 6}h${width.toFixed(1)}m0,-4v8m${(-width).toFixed(1)},-8v8` }) +
+    element('path', {
+      class: 'axis',
+      d: `M${left.toFixed(1)},${height + 6}h${width.toFixed(1)}m0,-4v8m${(-width).toFixed(1)},-8v8`,
+    }) +
     element('text', { class: 'tick', x: left, y: height + 22 }, years[0] ?? '') +
-    (width > 60
-      ? element('text', { class: 'tick', x: left + width, y: height + 22, 'text-anchor': 'end' }, years[1] ?? '')
+    (width > 50
+      ? element(
+          'text',
+          { class: 'tick', x: left + width, y: height + 22, 'text-anchor': 'end' },
+          years[1] ?? '',
+        )
       : '')
   );
 }

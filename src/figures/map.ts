@@ -1,5 +1,6 @@
 import type { GeoProjection } from 'd3-geo';
 import { recordFor, type ContentSet, type Figure } from '../model/content-set.ts';
+import { isShownAt } from '../model/figures.ts';
 import type { Drawing, KeyEntry, Panel } from './drawing.ts';
 import { WIDTH } from './drawing.ts';
 import { linesOf, mergedOf, pathOf, pointOf, projectionFor, shapesOf } from './geo.ts';
@@ -45,6 +46,14 @@ export function drawMap(id: string, plan: MapPlan, content: ContentSet, isAlone:
   );
   const looks = new Set(drawn.flat().flatMap((piece) => piece.looks));
   const bodies = shared(id, drawn);
+  const ground = plan.ground
+    ? element('rect', {
+        class: `area ${plan.ground}`,
+        width,
+        height,
+        fill: fillOf(id, plan.ground),
+      })
+    : '';
   const panels = plan.panels.map(({ date, title }, index): Panel => {
     const patterns = index === 0 ? patternsFor(id, looks) : '';
     const bar = scaleBar(plan.scaleKm, project, plan.frame, height);
@@ -53,7 +62,7 @@ export function drawMap(id: string, plan: MapPlan, content: ContentSet, isAlone:
       title,
       width,
       height,
-      body: patterns + (bodies[index] ?? '') + bar,
+      body: patterns + ground + (bodies[index] ?? '') + bar,
     };
   });
   return {
@@ -64,7 +73,6 @@ export function drawMap(id: string, plan: MapPlan, content: ContentSet, isAlone:
     named: [],
     twin: mapTwin(plan, content),
     sources: [],
-    notices: noticesOf(plan, content),
   };
 }
 
@@ -94,11 +102,9 @@ function piecesAt(
   project: GeoProjection,
   isAlone: boolean,
 ): Piece[] {
-  const isShown = ({ from, to }: { from?: string | undefined; to?: string | undefined }) =>
-    (from === undefined || from <= date) && (to === undefined || date < to);
   const isStatic = ({ from, to, look }: Layer) => !from && !to && look !== 'control';
   const layers = plan.layers
-    .filter(isShown)
+    .filter((layer) => isShownAt(layer, date))
     .map((layer) => ({ ...drawLayer(layer, date, id, plan, content, project), layer }));
   const names = plan.names
     .filter(({ small }) => isAlone || small)
@@ -117,7 +123,7 @@ function piecesAt(
     ...layers.map(({ markup, looks, layer }) => ({ markup, looks, isStatic: isStatic(layer) })),
     { markup: names.join(''), looks: [], isStatic: true },
     drawPlaces(always),
-    drawPlaces(places.filter((place) => (place.from ?? place.to) && isShown(place))),
+    drawPlaces(places.filter((place) => (place.from ?? place.to) && isShownAt(place, date))),
   ];
 }
 
@@ -192,10 +198,4 @@ function scaleBar(km: number, project: GeoProjection, frame: MapPlan['frame'], h
     element('path', { class: 'scale-bar', d: `M8,${height - 12}v4h${length.toFixed(1)}v-4` }),
     element('text', { class: 'quiet-name', x: 12 + length, y: height - 8 }, `${km} km`),
   );
-}
-
-function noticesOf(plan: MapPlan, content: ContentSet): string[] {
-  const outlines = new Set(plan.layers.map(({ outline }) => outline));
-  const notices = [...outlines].flatMap((name) => content.outlines.get(name)?.notice ?? []);
-  return [...new Set(notices)];
 }

@@ -22,6 +22,9 @@ function tenths(value: number): string {
   return String(Math.round(value * 10) / 10);
 }
 
+/** How a lower bound ends. */
+const ARROW = 'h12m-4,-4l4,4l-4,4';
+
 const LINES = new Set([
   'border',
   'division',
@@ -39,21 +42,29 @@ const POINTS: Record<string, Shape> = {
   ring: 'circle',
 };
 
+/** The arrow at the end of a bar of which only the lower bound is known. */
+export function boundMark(x: number, y: number): string {
+  return element('path', { class: 'bound', d: `M${tenths(x)},${tenths(y)}${ARROW}` });
+}
+
 /** A look as a key shows it. */
 export function keyEntry(figure: string, look: string, says: string): KeyEntry {
   const { width, height } = SWATCH;
   const shape = POINTS[look];
-  const swatch = LINES.has(look)
-    ? element('path', { class: look, d: `M1,${height / 2}H${width - 1}` })
-    : shape
-      ? mark(shape, width / 2, height / 2, look)
-      : element('rect', {
-          class: `area ${look}`,
-          fill: fillOf(figure, look),
-          x: 1,
-          y: 1,
-          width: width - 2,
-          height: height - 2,
-        });
+  const swatch =
+    look === 'bound'
+      ? boundMark(4, height / 2)
+      : LINES.has(look)
+        ? element('path', { class: look, d: `M1,${height / 2}H${width - 1}` })
+        : shape
+          ? mark(shape, width / 2, height / 2, look)
+          : element('rect', {
+              class: `area ${look}`,
+              fill: fillOf(figure, look),
+              x: 1,
+              y: 1,
+              width: width - 2,
+              height: height - 2,
+            });
   return { look, swatch, says };
 }

@@ -1,6 +1,11 @@
 import { curveStepAfter, line } from 'd3-shape';
 import { printAmount } from '../model/amounts.ts';
-import { recordFor, type ContentSet, type Figure, type NumberRecord } from '../model/content-set.ts';
+import {
+  recordFor,
+  type ContentSet,
+  type Figure,
+  type NumberRecord,
+} from '../model/content-set.ts';
 import { amountScale, ticksTo, yearAxis } from './axis.ts';
 import { WIDTH, type Drawing, type KeyEntry, type Panel } from './drawing.ts';
 import { spread, textWidth } from './labels.ts';
@@ -14,9 +19,9 @@ type PanelPlan = Plan['panels'][number];
 
 const LEFT = 34;
 const RIGHT = 8;
-const TOP = 34;
+const TOP = 36;
 const DEPTH = 116;
-const LABEL = 9.5;
+const LABEL = 10.5;
 
 /** Stated numbers by the date for which they were given; a month or a year is as wide as it was long. */
 export function drawOverTime(id: string, plan: Plan, content: ContentSet): Drawing {
@@ -30,7 +35,6 @@ export function drawOverTime(id: string, plan: Plan, content: ContentSet): Drawi
     key: keyOf(id, plan),
     named: [],
     ...numberTwin(ids, content),
-    notices: [],
   };
 }
 
@@ -64,7 +68,7 @@ function drawPanel(
       const record = recordFor(content, 'numbers', number, `content/figures/${id}.yaml`);
       return { id: number, record, at: placeInTime(record.asOf, scale) };
     })
-    .sort((a, b) => a.at[0] - b.at[0]);
+    .sort((a, b) => middleOf(a) - middleOf(b));
   const isApart = (one: Stated) => panel.apart?.numbers.includes(one.id) ?? false;
   const grid = ticksTo(panel.max).map((tick) => {
     const y = amount(tick);
@@ -82,22 +86,35 @@ function drawPanel(
     body: [
       ...grid,
       yearAxis(years, scale, bottom),
-      panel.draw === 'steps' ? steps(stated.filter((one) => !isApart(one)), amount, 'step') : '',
+      panel.draw === 'steps'
+        ? steps(
+            stated.filter((one) => !isApart(one)),
+            amount,
+            'step',
+          )
+        : '',
       ...stated.map((one) => drawStated(one, amount, isApart(one))),
       panel.draw === 'steps'
         ? labelsInRow(stated, amount, content)
         : labelsAbove(stated, amount, content),
-      ...(panel.missing ?? []).map(({ date, says }) => missing(placeInTime(date, scale), says, bottom)),
+      ...(panel.missing ?? []).map(({ date, says }) =>
+        missing(placeInTime(date, scale), says, bottom),
+      ),
     ].join(''),
   };
 }
 
 function steps(stated: Stated[], amount: (value: number) => number, look: string): string {
   const path = line<Stated>(
-    ({ at }) => Math.round(at[0] * 10) / 10,
+    (one) => Math.round(middleOf(one) * 10) / 10,
     ({ record }) => Math.round(amount(valueOf(record)) * 10) / 10,
   ).curve(curveStepAfter)(stated);
   return path ? element('path', { class: look, d: path }) : '';
+}
+
+/** In the middle of a month or a year that is not known more exactly. */
+function middleOf({ at: [from, to] }: Stated): number {
+  return (from + to) / 2;
 }
 
 /** The number that is drawn; ranges and bounds have their own marks. Throws for a range. */
@@ -107,7 +124,11 @@ function valueOf({ value, atLeast, atMost, what }: NumberRecord): number {
   return one;
 }
 
-function drawStated({ id, record, at }: Stated, amount: (value: number) => number, isApart: boolean) {
+function drawStated(
+  { id, record, at }: Stated,
+  amount: (value: number) => number,
+  isApart: boolean,
+) {
   const y = amount(valueOf(record));
   const [from, to] = at;
   const look = isApart ? 'ring' : 'dot';
@@ -119,13 +140,20 @@ function drawStated({ id, record, at }: Stated, amount: (value: number) => numbe
       : mark('circle', from, y, look),
     record.atLeast === undefined
       ? ''
-      : element('path', { class: 'step', d: `M${from.toFixed(1)},${y.toFixed(1)}v-9m-3,4l3,-4l3,4` }),
+      : element('path', {
+          class: 'step',
+          d: `M${from.toFixed(1)},${y.toFixed(1)}v-9m-3,4l3,-4l3,4`,
+        }),
   );
 }
 
 /** The amounts in a row above the marks, each with a line down to its own. */
-function labelsInRow(stated: Stated[], amount: (value: number) => number, content: ContentSet): string {
-  const middles = stated.map(({ at: [from, to] }) => (from + to) / 2);
+function labelsInRow(
+  stated: Stated[],
+  amount: (value: number) => number,
+  content: ContentSet,
+): string {
+  const middles = stated.map(middleOf);
   const texts = stated.map(({ record }) => printAmount(record, content.site));
   const wanted = texts.map((text, index) => ({
     at: middles[index] ?? 0,
@@ -150,9 +178,9 @@ function labelsInRow(stated: Stated[], amount: (value: number) => number, conten
 /** The amounts above their marks. */
 function labelsAbove(stated: Stated[], amount: (value: number) => number, content: ContentSet) {
   return stated
-    .map(({ record, at: [from, to] }) => {
-      const at = { x: (from + to) / 2, y: amount(valueOf(record)) - 5, 'text-anchor': 'middle' };
-      const text = printAmount(record, content.site);
+    .map((one) => {
+      const at = { x: middleOf(one), y: amount(valueOf(one.record)) - 5, 'text-anchor': 'middle' };
+      const text = printAmount(one.record, content.site);
       return element('text', { class: 'value', ...at }, escaped(text));
     })
     .join('');

@@ -30,7 +30,7 @@ export function patternsFor(figure: string, looks: Iterable<string>): string {
   const defined = used.map((look) =>
     (PATTERNS[look] ?? '')
       .replace('"ID"', `"${patternId(figure, look)}"`)
-      .replace('<pattern ', `<pattern class="${look}" `),
+      .replace('<pattern ', `<pattern class="fig-${look}" `),
   );
   return defined.length > 0 ? element('defs', {}, ...defined) : '';
 }

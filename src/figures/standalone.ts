@@ -1,7 +1,7 @@
 import type { Drawing, Panel } from './drawing.ts';
 import { SWATCH } from './drawing.ts';
-import rules from './figure.css?raw';
 import { textBlock, wrapped } from './labels.ts';
+import { fileRules } from './rules.ts';
 import { element, escaped } from './svg.ts';
 
 /** What stands around a picture that is taken along. */
@@ -29,20 +29,27 @@ export function standaloneSvg(drawing: Drawing, around: Around, isMap: boolean):
   y += title.length * 18;
   for (let first = 0; first < drawing.panels.length; first += columns) {
     const row = drawing.panels.slice(first, first + columns);
-    parts.push(...row.map((panel, column) => placed(panel, MARGIN + column * (widest * grow + GAP), y, grow, drawing.panels.length > 1)));
-    y += Math.max(...row.map(({ height }) => height * grow)) + (drawing.panels.length > 1 ? 22 : 8) + GAP;
+    parts.push(
+      ...row.map((panel, column) =>
+        placed(panel, MARGIN + column * (widest * grow + GAP), y, grow, drawing.panels.length > 1),
+      ),
+    );
+    y +=
+      Math.max(...row.map(({ height }) => height * grow)) +
+      (drawing.panels.length > 1 ? 22 : 8) +
+      GAP;
   }
   for (const { swatch, says } of drawing.key) {
     const lines = wrapped(says, inner - SWATCH.width - 8, TEXT);
     parts.push(
       element('g', { transform: `translate(${MARGIN} ${y - 10})` }, swatch),
-      textBlock(lines, { x: MARGIN + SWATCH.width + 8, y, gap: 13 }),
+      textBlock(lines, { x: MARGIN + SWATCH.width + 8, y, gap: 13 }, 'file-text'),
     );
     y += lines.length * 13 + 3;
   }
   drawing.named.forEach(({ text, date }, index) => {
     const lines = wrapped(`${index + 1}. ${date}: ${text}`, inner, TEXT);
-    parts.push(textBlock(lines, { x: MARGIN, y, gap: 13 }));
+    parts.push(textBlock(lines, { x: MARGIN, y, gap: 13 }, 'file-text'));
     y += lines.length * 13;
   });
   y += 6;
@@ -57,7 +64,7 @@ export function standaloneSvg(drawing: Drawing, around: Around, isMap: boolean):
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
-      class: 'figure',
+      class: 'canvas',
       viewBox: `0 0 ${width} ${height}`,
       width,
       height,
@@ -65,7 +72,7 @@ export function standaloneSvg(drawing: Drawing, around: Around, isMap: boolean):
     },
     element('title', {}, escaped(around.title)),
     element('desc', {}, escaped(around.description)),
-    element('style', {}, flatRules(grow)),
+    element('style', {}, fileRules(parts.join(''), grow)),
     element('rect', { class: 'file-paper', width: '100%', height: '100%' }),
     ...parts,
   );
@@ -88,30 +95,4 @@ function placed(panel: Panel, x: number, y: number, grow: number, hasTitle: bool
     ? element('text', { class: 'file-panel', x, y: y + 14 }, escaped(panel.title))
     : '';
   return title + inside;
-}
-
-/** The rules of the pages with their light colours written out: a file knows no layers and no variables. */
-function flatRules(grow: number): string {
-  const colours = new Map(
-    [...rules.matchAll(/(--[\w-]+):\s*light-dark\(([^,]+),/g)].map(([, name = '', light = '']) => [
-      name,
-      light.trim(),
-    ]),
-  );
-  const flat = rules
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/@layer components \{(.*)\}/s, '$1')
-    .replace(/--[\w-]+:[^;]+;/g, '')
-    .replace(/\.figure \{\s*\}/, '')
-    .replace(/var\(--font-plain\)/g, "'Source Sans 3', system-ui, sans-serif")
-    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => colours.get(name) ?? 'currentColor')
-    .replace(/\s+/g, ' ');
-  const size = (units: number) => (units / grow).toFixed(1);
-  const own = [
-    `.file-paper{fill:${colours.get('--figure-paper') ?? '#fff'}}`,
-    '.figure .file-title{font-size:15px;font-weight:600}.figure .file-panel{font-size:11px;font-weight:600}',
-    `.figure .file-line{fill:${colours.get('--figure-quiet') ?? '#555'}}`,
-    grow === 1 ? '' : `.figure .place,.figure .quiet-name{font-size:${size(11)}px}.figure .name{font-size:${size(10)}px}`,
-  ];
-  return flat + own.join('');
 }

@@ -6,7 +6,7 @@ import { WIDTH, type Drawing } from './drawing.ts';
 import { textBlock, wrapped } from './labels.ts';
 import { element, escaped } from './svg.ts';
 
-const SIZE = 9.5;
+const SIZE = 10;
 const BOX = 10;
 const COLUMN = WIDTH / 4;
 
@@ -31,8 +31,8 @@ export function drawStandings(id: string, content: ContentSet): Drawing {
   const inWords = (word: string) => wordFor(words.standingWord, word, 'standingWord');
   const head = dates.map((date, column) =>
     textBlock(
-      wrapped(printDate(date, language), COLUMN - 6, SIZE),
-      { x: column * COLUMN, y: 9, gap: 10 },
+      wrapped(printDate(date, language), COLUMN - 16, SIZE),
+      { x: column * COLUMN, y: 9, gap: 11 },
       'value',
     ),
   );
@@ -42,7 +42,7 @@ export function drawStandings(id: string, content: ContentSet): Drawing {
     const cells = clause.standings.map(({ asOf, word }) => {
       const x = dates.indexOf(asOf) * COLUMN;
       const lines = wrapped(inWords(word), COLUMN - BOX - 8, SIZE);
-      y = Math.max(y, top + 20 + lines.length * 10);
+      y = Math.max(y, top + 20 + lines.length * 11);
       return element(
         'g',
         { 'data-word': word, 'data-date': asOf, transform: `translate(${x} ${top + 18})` },
@@ -50,7 +50,7 @@ export function drawStandings(id: string, content: ContentSet): Drawing {
         SIGNS[word]
           ? element('path', { class: SIGNS[word].includes('z') ? 'bar' : 'step', d: SIGNS[word] })
           : '',
-        textBlock(lines, { x: BOX + 4, y: 8.5, gap: 10 }, 'small'),
+        textBlock(lines, { x: BOX + 4, y: 8.5, gap: 11 }, 'small'),
       );
     });
     y += 8;
@@ -58,7 +58,11 @@ export function drawStandings(id: string, content: ContentSet): Drawing {
       'g',
       { 'data-clause': clause.number },
       element('path', { class: 'grid', d: `M0,${top}H${WIDTH}` }),
-      element('text', { class: 'row', x: 0, y: top + 12 }, escaped(`${clause.number}. ${clause.title}`)),
+      element(
+        'text',
+        { class: 'row', x: 0, y: top + 12 },
+        escaped(`${clause.number}. ${clause.title}`),
+      ),
       ...cells,
     );
   });
@@ -81,13 +85,14 @@ export function drawStandings(id: string, content: ContentSet): Drawing {
           `${clause.number}. ${clause.title}`,
           ...dates.map((date) => {
             const standing = clause.standings.find(({ asOf }) => asOf === date);
-            return standing ? `${inWords(standing.word)}: ${standing.reason}` : words.figures.unknown;
+            return standing
+              ? `${inWords(standing.word)}: ${standing.reason}`
+              : words.figures.unknown;
           }),
         ],
         sources: [...new Set(clause.standings.flatMap(({ sources }) => sources))],
       })),
     },
     sources: [],
-    notices: [],
   };
 }

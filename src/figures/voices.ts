@@ -6,7 +6,7 @@ import { keyEntry } from './marks.ts';
 import { fillOf, patternsFor } from './patterns.ts';
 import { element, escaped } from './svg.ts';
 
-const ROW = 30;
+const ROW = 32;
 const BAR = 10;
 
 /** Publishers that speak for a government. */
@@ -62,7 +62,6 @@ export function drawVoices(id: string, content: ContentSet): Drawing {
       })),
     },
     sources: [],
-    notices: [],
   };
 }
 

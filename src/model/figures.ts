@@ -1,5 +1,5 @@
 import { printSource, type PrintedSource } from './bibliography.ts';
-import type { ContentSet, Figure } from './content-set.ts';
+import type { ContentSet, Figure, Outline } from './content-set.ts';
 import { recordFor } from './content-set.ts';
 import { fill } from './interface-words.ts';
 
@@ -21,37 +21,52 @@ export function printFigureSources(ids: readonly string[], content: ContentSet):
   );
 }
 
-/** Caption, doubt, notices and licence, one sentence or more each. */
-export function linesUnder(
-  { caption, doubtKm }: Figure,
-  notices: readonly string[],
-  { site }: ContentSet,
-): string[] {
+/** True when a thing with these limits is drawn on a map of the date. */
+export function isShownAt(
+  { from, to }: { from?: string | undefined; to?: string | undefined },
+  date: string,
+): boolean {
+  return (from === undefined || from <= date) && (to === undefined || date < to);
+}
+
+/** Caption, doubt, what licences ask for, and our own licence: one sentence or more each. */
+export function linesUnder(figure: Figure, content: ContentSet): string[] {
+  const { site } = content;
   const { figures } = site.words;
+  const notices = outlinesOf(figure, content).flatMap(({ notice }) => notice ?? []);
   return [
-    caption.trim(),
-    ...(doubtKm === undefined ? [] : [fill(figures.doubt, { km: doubtKm })]),
-    ...notices,
+    figure.caption.trim(),
+    ...(figure.doubtKm === undefined ? [] : [fill(figures.doubt, { km: figure.doubtKm })]),
+    ...new Set(notices),
     fill(figures.credit, { site: site.name, licence: site.licence.name }),
   ];
 }
 
-/** Which outlines a figure draws, each with its source, licence and accuracy in words. */
+/** The outlines that a figure draws, each with its source, licence and accuracy in words. */
 export function outlineCredits(figure: Figure, content: ContentSet): string[] {
-  const { draw } = figure;
+  const { outlineCredit } = content.site.words.figures;
+  return outlinesOf(figure, content).map(({ title, source, licence, accuracyKm: km }) =>
+    fill(outlineCredit, { title, source, licence, km }),
+  );
+}
+
+/** The outlines of the layers that at least one of the figure's dates shows. */
+function outlinesOf({ draw }: Figure, content: ContentSet): Outline[] {
   if (draw.form === 'panel') {
-    const whole = recordFor(content, 'figures', draw.figure, 'content/figures');
-    return outlineCredits(whole, content);
+    const whole = recordFor(content, 'figures', draw.figure, 'content/figures').draw;
+    return whole.form === 'map' ? outlinesAt(whole.layers, [draw.date], content) : [];
   }
-  if (draw.form !== 'map') return [];
-  return [...new Set(draw.layers.map(({ outline }) => outline))].map((name) => {
-    const { title, source, licence, accuracyKm } = recordFor(
-      content,
-      'outlines',
-      name,
-      'content/figures',
-    );
-    const km = accuracyKm;
-    return fill(content.site.words.figures.outlineCredit, { title, source, licence, km });
-  });
+  const dates = draw.form === 'map' ? draw.panels.map(({ date }) => date) : [];
+  return draw.form === 'map' ? outlinesAt(draw.layers, dates, content) : [];
+}
+
+function outlinesAt(
+  layers: Extract<Figure['draw'], { form: 'map' }>['layers'],
+  dates: string[],
+  content: ContentSet,
+): Outline[] {
+  const shown = layers.filter((layer) => dates.some((date) => isShownAt(layer, date)));
+  return [...new Set(shown.map(({ outline }) => outline))].map((name) =>
+    recordFor(content, 'outlines', name, 'content/figures'),
+  );
 }

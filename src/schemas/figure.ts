@@ -31,6 +31,8 @@ const map = z.strictObject({
   form: z.literal('map'),
   /** Degrees: west, south, east, north. */
   frame: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+  /** The look of all ground on which no layer is drawn; left out: the page's own. */
+  ground: look.optional(),
   /** What is drawn, from below to above. */
   layers: z
     .array(
@@ -138,9 +140,7 @@ const bars = z.strictObject({
 const lanes = z.strictObject({
   form: z.literal('lanes'),
   /** Parts of the time axis, each with its own scale; `share` of the width, together 1. */
-  sections: z
-    .array(z.strictObject({ from: date, to: date, share: z.number().positive() }))
-    .min(1),
+  sections: z.array(z.strictObject({ from: date, to: date, share: z.number().positive() })).min(1),
   /** Events that the picture names, by number. */
   named: z.array(id).min(1),
 });

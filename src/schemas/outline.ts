@@ -38,7 +38,10 @@ export const outlineSchema = z.discriminatedUnion('type', [
         z.strictObject({
           type: z.literal('Feature'),
           properties,
-          geometry: z.strictObject({ type: geometryType, coordinates: z.array(z.unknown()).min(1) }),
+          geometry: z.strictObject({
+            type: geometryType,
+            coordinates: z.array(z.unknown()).min(1),
+          }),
         }),
       )
       .min(1, 'add a feature'),
