@@ -125,7 +125,7 @@ export function linesOf(
   ids: readonly string[] | undefined,
 ): Geometry[] {
   if (outline.type === 'FeatureCollection') {
-    return shapesOf(outline, object, ids).map(({ shape }) => shape);
+    return shapesOf(outline, object, ids).map(({ shape }) => edgesOf(shape));
   }
   const isChosen = (area: { properties?: unknown }) =>
     !ids || ids.includes((area.properties as OutlineProperties).id);
@@ -136,6 +136,15 @@ export function linesOf(
       (a, b) => a !== b && isChosen(a) && isChosen(b),
     ),
   ];
+}
+
+/** The edges of an area as lines: an area that the frame cuts would get an edge along the frame. */
+function edgesOf(shape: Geometry): Geometry {
+  if (shape.type === 'Polygon') return { type: 'MultiLineString', coordinates: shape.coordinates };
+  if (shape.type === 'MultiPolygon') {
+    return { type: 'MultiLineString', coordinates: shape.coordinates.flat() };
+  }
+  return shape;
 }
 
 function topologyOf(outline: Extract<Outline, { type: 'Topology' }>): Topology {

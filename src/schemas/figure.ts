@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { date, id, sources, text } from './common.ts';
+import { date, id, text } from './common.ts';
 
 /** How an area, a line or a mark is drawn; the tones differ by pattern and not only by shade. */
 const look = z.enum([
@@ -146,26 +146,32 @@ const lanes = z.strictObject({
 });
 
 /** An illustration that is drawn from records and outlines, with what stands under it. */
-export const figureSchema = z.strictObject({
-  title: text,
-  /** One sentence for search engines and for readers who do not see the picture. */
-  description: z.string().min(50).max(170),
-  kind: z.enum(['map', 'picture']),
-  order: z.int(),
-  /** What a reader must know to read it. */
-  caption: text,
-  /** How far lines may be off, in kilometres. */
-  doubtKm: z.number().positive().optional(),
-  draw: z.discriminatedUnion('form', [
-    map,
-    panel,
-    overTime,
-    bars,
-    lanes,
-    z.strictObject({ form: z.literal('standings') }),
-    z.strictObject({ form: z.literal('voices') }),
-  ]),
-  /** The chapter that tells it. */
-  page: id,
-  sources,
-});
+export const figureSchema = z
+  .strictObject({
+    title: text,
+    /** One sentence for search engines and for readers who do not see the picture. */
+    description: z.string().min(50).max(170),
+    kind: z.enum(['map', 'picture']),
+    order: z.int(),
+    /** What a reader must know to read it. */
+    caption: text,
+    /** How far lines may be off, in kilometres. */
+    doubtKm: z.number().positive().optional(),
+    draw: z.discriminatedUnion('form', [
+      map,
+      panel,
+      overTime,
+      bars,
+      lanes,
+      z.strictObject({ form: z.literal('standings') }),
+      z.strictObject({ form: z.literal('voices') }),
+    ]),
+    /** The chapter that tells it. */
+    page: id,
+    /** What the caption rests on; may be empty where the records that are drawn carry their own. */
+    sources: z.array(id),
+  })
+  .refine(
+    ({ kind, sources }) => kind === 'picture' || sources.length > 0,
+    'name the sources of the map',
+  );

@@ -82,6 +82,7 @@ export const siteSchema = z.strictObject({
       key: text,
       named: text,
       more: text,
+      chapter: text,
       table: text,
       download: text,
       downloadAs: text,
