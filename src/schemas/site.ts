@@ -74,11 +74,13 @@ export const siteSchema = z.strictObject({
     atLeast: text,
     atMost: text,
     independent: text,
+    ownership: z.record(z.string(), text),
+    kind: z.record(z.string(), text),
+    status: z.record(z.string(), text),
+    standingWord: z.record(z.string(), text),
+    standings: z.record(z.string(), text),
     /** Words in and around pictures. */
     figures: z.strictObject({
-      list: text,
-      map: text,
-      picture: text,
       key: text,
       named: text,
       more: text,
@@ -103,10 +105,5 @@ export const siteSchema = z.strictObject({
       governments: text,
       others: text,
     }),
-    ownership: z.record(z.string(), text),
-    kind: z.record(z.string(), text),
-    status: z.record(z.string(), text),
-    standingWord: z.record(z.string(), text),
-    standings: z.record(z.string(), text),
   }),
 });
