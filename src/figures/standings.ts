@@ -1,5 +1,4 @@
 import { wordFor } from '../model/bibliography.ts';
-import { clausesInOrder } from '../model/clauses.ts';
 import type { ContentSet } from '../model/content-set.ts';
 import { printDate } from '../model/dates.ts';
 import { WIDTH, type Drawing } from './drawing.ts';
@@ -24,7 +23,7 @@ const SIGNS: Record<string, string> = {
 /** Each point by date: a sign and its word. Throws when the points have more dates than fit. */
 export function drawStandings(id: string, content: ContentSet): Drawing {
   const { words, language } = content.site;
-  const clauses = clausesInOrder(content);
+  const clauses = [...content.clauses.values()].sort((a, b) => a.number - b.number);
   const dates = [...new Set(clauses.flatMap(({ standings }) => standings.map(({ asOf }) => asOf)))];
   if (dates.length > 4) throw new Error(`content/figures/${id}.yaml: four dates fit, not more.`);
   dates.sort();
