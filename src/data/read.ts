@@ -4,6 +4,7 @@ import type { z } from 'astro/zod';
 import { LineCounter, parseDocument, type Document } from 'yaml';
 import { readBody } from '../markdown/body.ts';
 import {
+  endingOf,
   RECORD_KINDS,
   TEXT_KINDS,
   type Body,
@@ -70,7 +71,7 @@ export async function readContent(folder: string): Promise<Reading> {
 
 /** The names of a kind's files; two files with one id, and files of another type, are problems. */
 async function filesOf(folder: string, kind: Kind, problems: Problem[]): Promise<string[]> {
-  const ending = (TEXT_KINDS as readonly Kind[]).includes(kind) ? '.mdx' : '.yaml';
+  const ending = endingOf(kind);
   const names = (await readdir(path.join(folder, kind)).catch(() => [])).sort();
   const first = new Map<string, string>();
   return names.filter((name) => {

@@ -8,6 +8,8 @@ import Clause from './Clause.astro';
 import ClauseTable from './ClauseTable.astro';
 import Corrections from './Corrections.astro';
 import DataTables from './DataTables.astro';
+import Figure from './Figure.astro';
+import Figures from './Figures.astro';
 import Finding from './Finding.astro';
 import Glossary from './Glossary.astro';
 import NumberInText from './Number.astro';
@@ -38,6 +40,8 @@ export const authorComponents = {
   ClauseTable,
   Corrections,
   DataTables,
+  Figure,
+  Figures,
   Finding,
   Glossary,
   Number: NumberInText,

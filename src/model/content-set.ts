@@ -3,7 +3,9 @@ import type { claimSchema } from '../schemas/claim.ts';
 import type { clauseSchema } from '../schemas/clause.ts';
 import type { correctionSchema } from '../schemas/correction.ts';
 import type { eventSchema } from '../schemas/event.ts';
+import type { figureSchema } from '../schemas/figure.ts';
 import type { numberSchema } from '../schemas/number.ts';
+import type { outlineSchema } from '../schemas/outline.ts';
 import type { partySchema } from '../schemas/party.ts';
 import type { personSchema } from '../schemas/person.ts';
 import type { placeSchema } from '../schemas/place.ts';
@@ -25,6 +27,8 @@ export type Place = z.infer<typeof placeSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
+export type Figure = z.infer<typeof figureSchema>;
+export type Outline = z.infer<typeof outlineSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type PositionPage = z.infer<typeof positionSchema>;
 export type Question = z.infer<typeof questionSchema>;
@@ -60,6 +64,8 @@ export interface ContentSet {
   people: Map<string, Person>;
   terms: Map<string, Term>;
   corrections: Map<string, Correction>;
+  figures: Map<string, Figure>;
+  outlines: Map<string, Outline>;
 }
 
 /** The kinds whose records are one file each; the folder has the same name. */
@@ -68,7 +74,7 @@ export type Kind = Exclude<keyof ContentSet, 'site' | 'words'>;
 /** The kinds whose files are MDX; all others are YAML. */
 export const TEXT_KINDS = ['pages', 'positions', 'questions'] as const satisfies readonly Kind[];
 
-/** The kinds whose files are YAML. */
+/** The kinds whose files are YAML, outlines apart: these are GeoJSON or TopoJSON. */
 export const RECORD_KINDS = [
   'sources',
   'events',
@@ -81,12 +87,19 @@ export const RECORD_KINDS = [
   'people',
   'terms',
   'corrections',
+  'figures',
+  'outlines',
 ] as const satisfies readonly Kind[];
+
+/** The ending of a kind's files: ".yaml". */
+export function endingOf(kind: Kind): string {
+  if (kind === 'outlines') return '.json';
+  return (TEXT_KINDS as readonly string[]).includes(kind) ? '.mdx' : '.yaml';
+}
 
 /** Where a record is written: "content/claims/an-id.yaml". */
 export function fileOf(kind: Kind, id: string): string {
-  const ending = (TEXT_KINDS as readonly string[]).includes(kind) ? 'mdx' : 'yaml';
-  return `content/${kind}/${id}.${ending}`;
+  return `content/${kind}/${id}${endingOf(kind)}`;
 }
 
 /** The record with this id; throws a sentence that names the component and the remedy when there is none. */

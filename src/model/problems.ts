@@ -175,7 +175,7 @@ function badWording(content: ContentSet): Problem[] {
         ...body.blocks.map(({ text, line }) => ({ file: fileOf(kind, id), at: line, text })),
       ]),
     ),
-    ...RECORD_KINDS.filter((kind) => kind !== 'sources').flatMap((kind) =>
+    ...RECORD_KINDS.filter((kind) => kind !== 'sources' && kind !== 'outlines').flatMap((kind) =>
       [...content[kind]].flatMap(([id, record]) =>
         proseIn(record, []).map((found) => ({ file: fileOf(kind, id), ...found })),
       ),

@@ -33,6 +33,13 @@ const FIELDS: Record<string, Kind> = {
   places: 'places',
   people: 'people',
   clauses: 'clauses',
+  outline: 'outlines',
+  figure: 'figures',
+  place: 'places',
+  alsoInTable: 'places',
+  number: 'numbers',
+  numbers: 'numbers',
+  named: 'events',
 };
 
 /** Components that name a record: the attribute with its id, and its kind. */
@@ -41,6 +48,7 @@ const COMPONENTS: Record<string, { attribute: string; kind: Kind }> = {
   Claim: { attribute: 'id', kind: 'claims' },
   Number: { attribute: 'id', kind: 'numbers' },
   Account: { attribute: 'party', kind: 'parties' },
+  Figure: { attribute: 'id', kind: 'figures' },
 };
 
 /** What stands in place of a party's id when a thing is no party's. */

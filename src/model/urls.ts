@@ -20,6 +20,16 @@ export function positionUrl(party: string): string {
   return `/positions/${party}/`;
 }
 
+/** A picture's own page. */
+export function figureUrl(id: string): string {
+  return `/maps/${id}/`;
+}
+
+/** A picture as a file; `kind`: "svg" or "png". */
+export function figureFileUrl(id: string, kind: string): string {
+  return `/maps/${id}.${kind}`;
+}
+
 /** A question's own page. */
 export function questionUrl(id: string): string {
   return `/questions/${id}/`;

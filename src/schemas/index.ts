@@ -2,7 +2,9 @@ import { claimSchema } from './claim.ts';
 import { clauseSchema } from './clause.ts';
 import { correctionSchema } from './correction.ts';
 import { eventSchema } from './event.ts';
+import { figureSchema } from './figure.ts';
 import { numberSchema } from './number.ts';
+import { outlineSchema } from './outline.ts';
 import { partySchema } from './party.ts';
 import { personSchema } from './person.ts';
 import { placeSchema } from './place.ts';
@@ -30,4 +32,6 @@ export const SCHEMAS = {
   people: personSchema,
   terms: termSchema,
   corrections: correctionSchema,
+  figures: figureSchema,
+  outlines: outlineSchema,
 };

@@ -16,7 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   integrations: ['model'],
   mdx: ['components', 'figures', 'data', 'model'],
   layouts: ['components', 'data', 'model', 'markdown', 'styles'],
-  pages: ['layouts', 'components', 'mdx', 'data', 'model', 'markdown', 'styles'],
+  pages: ['layouts', 'components', 'mdx', 'figures', 'data', 'model', 'markdown', 'styles'],
   'content.config.ts': ['schemas', 'data'],
 };
 

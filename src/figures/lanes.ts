@@ -1,0 +1,201 @@
+import { recordFor, type ContentSet, type Event, type Figure } from '../model/content-set.ts';
+import { printDate } from '../model/dates.ts';
+import { fill } from '../model/interface-words.ts';
+import { wordFor } from '../model/bibliography.ts';
+import { WIDTH, type Drawing } from './drawing.ts';
+import { spread } from './labels.ts';
+import { mark, type Shape } from './marks.ts';
+import { element, escaped } from './svg.ts';
+import { placeInTime, spanOf, timeScale, type TimeScale } from './time.ts';
+
+type Plan = Extract<Figure['draw'], { form: 'lanes' }>;
+type Lane = Event['lane'];
+
+const SHAPES: Record<Lane, Shape> = {
+  battlefield: 'diamond',
+  diplomacy: 'circle',
+  law: 'square',
+  people: 'triangle',
+};
+
+const TOP = 40;
+const LANE = 58;
+const NAME = 14;
+/** Rows of marks in a lane: marks that would touch go to the next row. */
+const ROWS = 5;
+const BREAK = 8;
+
+/** Every event of the sections in its lane, and numbers for those that the plan names. */
+export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing {
+  const { words, language } = content.site;
+  const sections = scalesOf(plan);
+  const shown = [...content.events]
+    .map(([event, record]) => ({ id: event, record, place: placeOf(record, sections) }))
+    .filter(({ place }) => place !== undefined)
+    .sort((a, b) => (a.record.date + a.id < b.record.date + b.id ? -1 : 1));
+  const lanes = (Object.keys(SHAPES) as Lane[]).map((lane, index) => {
+    const top = TOP + index * LANE;
+    const events = shown.filter(({ record }) => record.lane === lane);
+    return element(
+      'g',
+      { 'data-lane': lane, 'data-events': events.length },
+      element('path', { class: 'grid', d: `M0,${top + LANE - 2}H${WIDTH}` }),
+      marks(events, lane, top + NAME + 4),
+      element(
+        'text',
+        { class: 'row', x: 0, y: top + 11 },
+        escaped(wordFor(words.figures.lane, lane, 'lane')),
+      ),
+    );
+  });
+  const height = TOP + 4 * LANE;
+  const named = plan.named.map((event) => {
+    const record = recordFor(content, 'events', event, `content/figures/${id}.yaml`);
+    return { record, at: placeOf(record, sections)?.[0] ?? 0 };
+  });
+  named.sort((a, b) => (a.record.date < b.record.date ? -1 : 1));
+  return {
+    panels: [
+      {
+        id: 'lanes',
+        title: fill(words.describes, {
+          from: printDate(plan.sections[0]?.from ?? '', language),
+          to: printDate(plan.sections.at(-1)?.to ?? '', language),
+        }),
+        width: WIDTH,
+        height: height + 30,
+        body: [
+          ...lanes,
+          numbers(
+            named.map(({ at }) => at),
+            height,
+          ),
+          ...sections.map(({ section, left, width }) => sectionEnd(section, left, width, height)),
+        ].join(''),
+      },
+    ],
+    key: [],
+    named: named.map(({ record }) => ({
+      text: record.title,
+      date: printDate(record.date, language),
+    })),
+    twin: {
+      columns: [words.figures.date, words.figures.laneName, words.figures.event],
+      rows: shown.map(({ record }) => ({
+        cells: [
+          record.until
+            ? fill(words.to, {
+                from: printDate(record.date, language),
+                to: printDate(record.until, language),
+              })
+            : printDate(record.date, language),
+          wordFor(words.figures.lane, record.lane, 'lane'),
+          record.title,
+        ],
+        sources: record.sources,
+      })),
+    },
+    sources: [],
+  };
+}
+
+interface Section {
+  section: Plan['sections'][number];
+  scale: TimeScale;
+  left: number;
+  width: number;
+}
+
+/** Each section with a scale of its own; between two of them the axis is broken. */
+function scalesOf({ sections }: Plan): Section[] {
+  const room = WIDTH - BREAK * (sections.length - 1) - 8;
+  let left = 4;
+  return sections.map((section) => {
+    const width = section.share * room;
+    const scale = timeScale(section.from, section.to, left, width);
+    const placed = { section, scale, left, width };
+    left += width + BREAK;
+    return placed;
+  });
+}
+
+/** From and to of an event in units; undefined when it began outside all sections. */
+function placeOf({ date, until }: Event, sections: Section[]): [number, number] | undefined {
+  const [start] = spanOf(date);
+  const inside = sections.find(
+    ({ section }) => spanOf(section.from)[0] <= start && start < spanOf(section.to)[1],
+  );
+  if (!inside) return undefined;
+  const [from, to] = placeInTime(date, inside.scale);
+  const end = until ? placeInTime(until, inside.scale)[1] : to;
+  return [from, Math.min(end, inside.left + inside.width)];
+}
+
+function marks(
+  events: { id: string; place: [number, number] | undefined }[],
+  lane: Lane,
+  top: number,
+): string {
+  const free = Array.from({ length: ROWS }, () => -Infinity);
+  return events
+    .map(({ place: [from, to] = [0, 0] }) => {
+      const open = free.findIndex((end) => end <= from - 3);
+      const row = open >= 0 ? open : free.indexOf(Math.min(...free));
+      free[row] = Math.max(to, from) + 3;
+      const y = top + row * 7 + 3;
+      const span =
+        to - from > 3
+          ? element('path', { class: 'span', d: `M${from.toFixed(1)},${y}H${to.toFixed(1)}` })
+          : '';
+      return span + mark(SHAPES[lane], from, y, 'event');
+    })
+    .join('');
+}
+
+function numbers(at: number[], height: number): string {
+  const placed = spread(
+    at.map((x) => ({ at: x, width: 16 })),
+    [0, WIDTH],
+  );
+  return at
+    .map((x, index) => {
+      const labelX = placed[index] ?? 0;
+      return (
+        element('path', {
+          class: 'leader',
+          d: `M${labelX.toFixed(1)},16L${x.toFixed(1)},${TOP - 6}V${height - 2}`,
+        }) +
+        element('circle', { class: 'numbered', cx: labelX, cy: 9, r: 7.5 }) +
+        element(
+          'text',
+          { class: 'number', x: labelX, y: 12.5, 'text-anchor': 'middle' },
+          String(index + 1),
+        )
+      );
+    })
+    .join('');
+}
+
+/** The first and last year of a section under its ends. */
+function sectionEnd(
+  { from, to }: Plan['sections'][number],
+  left: number,
+  width: number,
+  height: number,
+): string {
+  const years = [from.slice(0, 4), to.slice(0, 4)];
+  return (
+    element('path', {
+      class: 'axis',
+      d: `M${left.toFixed(1)},${height + 6}h${width.toFixed(1)}m0,-4v8m${(-width).toFixed(1)},-8v8`,
+    }) +
+    element('text', { class: 'tick', x: left, y: height + 22 }, years[0] ?? '') +
+    (width > 50
+      ? element(
+          'text',
+          { class: 'tick', x: left + width, y: height + 22, 'text-anchor': 'end' },
+          years[1] ?? '',
+        )
+      : '')
+  );
+}

@@ -1,0 +1,66 @@
+import box from './figure-box.css?raw';
+import marks from './figure.css?raw';
+
+/** The rules for a picture on a page; they stand in its first `svg`, so that pages without pictures pay nothing. */
+export function pageRules(markup: string): string {
+  return `@layer components{${marksIn(markup)}}${short(box)}`;
+}
+
+/**
+ * The rules for the marks of a file of its own: light colours written out, as a file knows no layers and no
+ * variables. `grow`: how many times larger than its letters a map is drawn.
+ */
+export function fileRules(markup: string, grow: number): string {
+  const colours = new Map(
+    [...marks.matchAll(/(--[\w-]+):\s*light-dark\(([^,]+),/g)].map(([, name = '', light = '']) => [
+      name,
+      light.trim(),
+    ]),
+  );
+  const flat = marksIn(markup)
+    .replace(/\.figure\{[^}]*\}/, '')
+    .replace(/var\(--font-plain\)/g, "'Source Sans 3', system-ui, sans-serif")
+    .replace(
+      /calc\((\S+)px \* var\(--letters, ?1\)\)/g,
+      (_, size: string) => `${(Number(size) / grow).toFixed(1)}px`,
+    )
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => colours.get(name) ?? 'currentColor');
+  const own = [
+    `.fig-file-paper{fill:${colours.get('--figure-paper') ?? '#fff'}}`,
+    '.fig-file-title{font-size:15px;font-weight:600}.fig-file-panel{font-size:11px;font-weight:600}',
+    `.fig-file-text{font-size:10px}.fig-file-line{font-size:10px;fill:${colours.get('--figure-quiet') ?? '#555'}}`,
+  ];
+  return flat + own.join('');
+}
+
+/** The rules for the looks that the markup has, and for all pictures. */
+function marksIn(markup: string): string {
+  const looks = new Set(
+    [...markup.matchAll(/ class="([^"]+)"/g)].flatMap(([, one = '']) => one.split(' ')),
+  );
+  const isUsed = (selector: string) =>
+    [...selector.matchAll(/\.(fig-[\w-]+)/g)].every(
+      ([, look = '']) => look === 'fig-canvas' || looks.has(look),
+    );
+  return [
+    ...short(marks)
+      .replace(/^@layer components\{(.*)\}$/, '$1')
+      .matchAll(/([^{}]+)\{([^{}]*)\}/g),
+  ]
+    .map(([, selectors = '', declared = '']) => {
+      const used = selectors.split(',').filter(isUsed).join(',');
+      return used && `${used}{${declared}}`;
+    })
+    .join('');
+}
+
+/** Without comments and needless white space. */
+function short(rules: string): string {
+  return rules
+    .replace(/\/\*.*?\*\//gs, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/: /g, ':')
+    .replace(/;}/g, '}')
+    .trim();
+}

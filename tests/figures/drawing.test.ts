@@ -1,0 +1,146 @@
+import { expect, test } from 'vitest';
+import { drawFigure } from '../../src/figures/draw.ts';
+import { figureFile } from '../../src/figures/file.ts';
+import { pngOf } from '../../src/figures/png.ts';
+import { linesOf, pathOf, projectionFor, shapesOf } from '../../src/figures/geo.ts';
+import { spread, wrapped } from '../../src/figures/labels.ts';
+import { element } from '../../src/figures/svg.ts';
+import { placeInTime, timeScale } from '../../src/figures/time.ts';
+import type { Outline } from '../../src/model/content-set.ts';
+import { linesUnder } from '../../src/model/figures.ts';
+import { problemsAfter, sampleContent } from '../support/content.ts';
+
+const content = await sampleContent();
+
+function outline(id: string): Outline {
+  const found = content.outlines.get(id);
+  if (!found) throw new Error(`no outline ${id}`);
+  return found;
+}
+
+test('an area is drawn inside the frame and does not fill the world, however its ring turns', () => {
+  const { project } = projectionFor([20, 10, 20.5, 10.8], 100);
+  const [quay] = shapesOf(outline('shores'), undefined, ['quay']);
+  const path = quay ? pathOf(project, quay.shape) : '';
+
+  expect(path).toMatch(/^M/);
+  // A fifth of the frame's width, and not its whole.
+  expect(path).not.toMatch(/M0 0|l-?100/);
+  expect(path.match(/M/g)).toHaveLength(1);
+});
+
+test('the border between two areas is one line, and has nothing of their outer edges', () => {
+  const { project } = projectionFor([20, 10, 20.5, 10.8], 100);
+  const [line] = linesOf(outline('islands'), 'islands', undefined);
+
+  expect(line?.type).toBe('MultiLineString');
+  expect((line ? pathOf(project, line) : '').match(/l/g)).toHaveLength(1);
+});
+
+test('an unknown id of an outline is an error that says what to correct', () => {
+  expect(() => shapesOf(outline('shores'), undefined, ['ghost'])).toThrow(
+    '"The two shores and the quay between them" has no "ghost": correct the id.',
+  );
+});
+
+test('labels in a row keep clear of each other, stay inside and keep their order', () => {
+  const wanted = [10, 12, 14, 95].map((at) => ({ at, width: 20 }));
+  const middles = spread(wanted, [0, 100]);
+
+  expect(middles).toEqual([10, 30, 50, 90]);
+  expect(() => spread(wanted, [0, 70])).toThrow('do not fit');
+});
+
+test('a text is wrapped between words, and a long word is left whole', () => {
+  expect(wrapped('one two extraordinarily', 50, 10)).toEqual(['one two', 'extraordinarily']);
+});
+
+test('words in markup are escaped, and looks become classes of their own', () => {
+  expect(element('text', { class: 'place quiet', x: 1.26, title: '"&"' }, 'a')).toBe(
+    '<text class="fig-place fig-quiet" x="1.3" title="&#34;&#38;&#34;">a</text>',
+  );
+});
+
+test('a day is a point in time, a month and a year have a length', () => {
+  const scale = timeScale('2024', '2024', 0, 366);
+
+  expect(placeInTime('2024-01-02', scale)).toEqual([1, 1]);
+  expect(placeInTime('2024-02', scale).map(Math.round)).toEqual([31, 60]);
+  expect(placeInTime('2024', scale)).toEqual([0, 366]);
+});
+
+test('what all maps of a row share is written once', () => {
+  const [first, second] = drawFigure('harbour-map', content).panels;
+
+  expect(first?.body).toContain('<g id="harbour-map-all-1">');
+  expect(second?.body).toContain('<use href="#harbour-map-all-1"/>');
+  expect(second?.body).not.toContain('NORTHBANK');
+});
+
+test('a line with a first day is drawn on maps from that day, and in the key of these alone', () => {
+  const [first, second] = drawFigure('harbour-map', content).panels;
+
+  expect(first?.body).not.toContain('fig-about');
+  expect(second?.body).toContain('fig-about');
+  expect(drawFigure('harbour-2025', content).key.map(({ look }) => look)).toEqual([
+    'hatch',
+    'dots',
+    'about',
+  ]);
+});
+
+test('the notice of a licence, the doubt and our own licence stand under a picture that needs them', () => {
+  const lines = (id: string) => {
+    const figure = content.figures.get(id);
+    return figure ? linesUnder(figure, content) : [];
+  };
+
+  expect(lines('harbour-map')).toEqual([
+    'Schematic, as everything here is made up.',
+    'Lines may be about 2 km out.',
+    '© The made-up surveyors',
+    'The Harbour Dispute, CC BY 4.0.',
+  ]);
+  expect(lines('boats')).toHaveLength(2);
+});
+
+test('a range cannot be drawn as a point', () => {
+  const figure = structuredClone(content.figures.get('boats-over-time'));
+  if (figure?.draw.form !== 'over-time') throw new Error('no picture over time');
+  figure.draw.panels[0]?.numbers.splice(0, 1, 'boats-south');
+  const changed = { ...content, figures: new Map([['boats-over-time', figure]]) };
+
+  expect(() => drawFigure('boats-over-time', changed)).toThrow('is a range: draw it in bars');
+});
+
+test('a picture of an unknown number or outline is a problem with file and line', async () => {
+  expect(
+    await problemsAfter('figures/boats.yaml', (written) => written.replace('boats-north', 'ghost')),
+  ).toEqual([
+    'content/figures/boats.yaml:13: "number" names "ghost": add content/numbers/ghost.yaml, or correct the id.',
+  ]);
+  expect(
+    await problemsAfter('figures/harbour-map.yaml', (written) =>
+      written.replace('outline: shores, ids: [north-shore]', 'outline: ghost'),
+    ),
+  ).toEqual([
+    'content/figures/harbour-map.yaml:13: "outline" names "ghost": add content/outlines/ghost.json, or correct the id.',
+  ]);
+});
+
+test('an outline without a licence is a problem', async () => {
+  expect(
+    await problemsAfter('outlines/shores.json', (written) =>
+      written.replace('"licence": "CC0 1.0",', ''),
+    ),
+  ).toEqual(['content/outlines/shores.json:1: has no "licence": add it.']);
+});
+
+test('the words of a picture show in its PNG, with no font of the machine', () => {
+  const svg = figureFile('boats', content);
+  const wordless = svg.replace(/<text[^>]*>[^<]*<\/text>/g, '');
+
+  expect(svg).toContain('Boats as each town counts them</text>');
+  expect(wordless.length).toBeLessThan(svg.length);
+  expect(pngOf(svg).length).toBeGreaterThan(pngOf(wordless).length * 2);
+});
