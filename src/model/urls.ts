@@ -19,3 +19,10 @@ export function positionUrl(party: string): string {
 export function questionUrl(id: string): string {
   return `/questions/${id}/`;
 }
+
+/** The full address of one of ours. `site`: where the site is, which may be below a path: "https://example.org/conflict". */
+export function absoluteUrl(site: string | URL, address: string): string {
+  const home = new URL(site);
+  if (!home.pathname.endsWith('/')) home.pathname += '/';
+  return new URL(address.replace(/^\//, ''), home).href;
+}

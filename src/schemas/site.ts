@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import { date, id, text } from './common.ts';
 
+/** The address of a page of ours, from the root of the site. */
+const address = z
+  .string()
+  .regex(/^\/([a-z0-9-]+\/)*$/, 'is no address of a page: write it as "/talks/"');
+
 /** All that the code knows of the subject, and every word of the interface. */
 export const siteSchema = z.strictObject({
   name: text,
@@ -16,6 +21,8 @@ export const siteSchema = z.strictObject({
   menu: z.array(id).min(1),
   /** Page ids for the foot of each page. */
   footer: z.array(id),
+  /** Pages with a new address; the old one leads on. Both begin and end with "/". */
+  renamed: z.array(z.strictObject({ from: address, to: address })),
   /** The tables of numbers, in order. */
   numberTables: z.array(z.strictObject({ id, title: text })),
   /** Words of the interface; {braces} are filled in by the code. */
@@ -45,6 +52,7 @@ export const siteSchema = z.strictObject({
     previous: text,
     next: text,
     later: text,
+    moved: text,
     finding: text,
     noFinding: text,
     heldBy: text,
