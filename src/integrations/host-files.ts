@@ -95,6 +95,9 @@ function apacheFile(headers: [string, string][], renamed: Renamed[]): string {
   return `DirectoryIndex index.html
 AddDefaultCharset utf-8
 <IfModule mod_headers.c>
+<FilesMatch "\\.(${Object.keys(TYPES).join('|')})$">
+Header merge Vary Accept-Encoding
+</FilesMatch>
 ${headers.map(([name, value]) => `Header always set ${name} "${value}"`).join('\n')}
 Header set Cache-Control "no-cache"
 Header set Cache-Control "${FOREVER}" "expr=%{REQUEST_URI} =~ m#/(${FINGERPRINTED.join('|')})/#"
