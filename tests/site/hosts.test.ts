@@ -1,7 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
+import os from 'node:os';
+import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
+import { build } from '../support/build.ts';
+import { SECOND_SUBJECT } from '../support/content.ts';
 import { HOSTS, startHost, type Host } from '../support/hosts.ts';
 import { builtPages, DIST } from '../support/site.ts';
 
@@ -11,12 +16,18 @@ const MOUNTS = ['/', '/any/sub/path/'];
 const AT_ONCE = 4;
 
 const pages = await builtPages();
+/** The made-up second subject, built: it has a page that was renamed. */
+const second = path.join(await mkdtemp(path.join(os.tmpdir(), 'hosts-')), 'dist');
 let browser: Browser;
 
 beforeAll(async () => {
+  if (HOSTS.length > 0) await build(SECOND_SUBJECT, second);
   browser = await startBrowser();
 });
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await rm(path.dirname(second), { recursive: true, force: true });
+});
 
 /** An answer as it came: status line and headers in lower case, and the bytes after them. */
 interface Answer {
@@ -63,8 +74,10 @@ function ask(
   return send(host.port, `${method} ${address} HTTP/1.1\r\n${lines.join('')}\r\n`);
 }
 
-test.runIf(HOSTS.length === 0)('no server of deploy/ is on this machine', () => {
-  console.log('nginx, Caddy and Apache are not installed: the host files were not tried.');
+test('the host files are tried on what is on this machine', () => {
+  const missing = ['nginx', 'Caddy', 'Apache'].filter((name) => !HOSTS.includes(name));
+  if (missing.length > 0) console.log(`Not tried, since not installed: ${missing.join(', ')}.`);
+  expect(HOSTS.length + missing.length).toBe(3);
 });
 
 describe.each(HOSTS.flatMap((name) => MOUNTS.map((mount) => [name, mount] as const)))(
@@ -263,6 +276,26 @@ describe.each(HOSTS.flatMap((name) => MOUNTS.map((mount) => [name, mount] as con
       await page.close();
 
       expect(font).toContain('Palatino');
+    });
+  },
+);
+
+describe.each(HOSTS.flatMap((name) => MOUNTS.map((mount) => [name, mount] as const)))(
+  '%s at %s, with a page that was renamed',
+  (name, mount) => {
+    test('the old address answers 301 with the new one, and the new one is there', async () => {
+      const host = await startHost(name, second, mount);
+      try {
+        for (const old of ['statement/', 'statement/index.html']) {
+          const { status, headers } = await ask(host, mount + old);
+          expect(status, old).toBe(301);
+          const target = new URL(headers.get('location') ?? '', `${host.origin}${mount}${old}`);
+          expect(target.pathname, old).toBe(`${mount}agreement/`);
+          expect((await ask(host, target.pathname)).status).toBe(200);
+        }
+      } finally {
+        await host.close();
+      }
     });
   },
 );

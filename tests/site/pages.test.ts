@@ -1,14 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { chaptersInOrder } from '../../src/model/chapters.ts';
 import { attribute, builtPages, DIST, isInside, textOf, within } from '../support/site.ts';
-
-/** Bytes, brotli, of the first view of a chapter (README, "Budgets"). */
-const CHAPTER_BYTES = 35_000;
 
 const pages = await builtPages();
 const { content } = await readContent(contentFolder);
@@ -139,21 +135,6 @@ test('every mark leads to an entry of its source on the same page, and every ent
   expect(
     pages.flatMap(({ elements }) => elements.filter((one) => attribute(one, 'data-cite'))).length,
   ).toBeGreaterThan(500);
-});
-
-test('a chapter is one request of at most 35 kB, and loads no script', () => {
-  for (const { file, html, elements } of chapters) {
-    const requests = elements.filter(
-      (element) =>
-        ['script', 'img', 'iframe', 'video'].includes(element.tagName) ||
-        (element.tagName === 'link' &&
-          attribute(element, 'rel') !== 'canonical' &&
-          !attribute(element, 'href')?.startsWith('data:')),
-    );
-
-    expect(requests.length, file).toBe(0);
-    expect(brotliCompressSync(html).length, file).toBeLessThanOrEqual(CHAPTER_BYTES);
-  }
 });
 
 test('the stock interfaces of the search are not shipped', () => {
