@@ -65,8 +65,9 @@ async function billOfMaterials(): Promise<object> {
     'npm sbom --sbom-format cyclonedx --package-lock-only --omit dev --loglevel error',
     { maxBuffer: 64 * 1024 * 1024 },
   ).catch((error: unknown) => {
+    const { stderr = '' } = error as { stderr?: string };
     throw new Error(
-      'npm sbom, which lists what the site is built with, did not run: see that npm is in the PATH.',
+      `npm sbom, which lists what the site is built with, did not run; see that npm is in the PATH and that package-lock.json fits package.json. It says: ${stderr.trim().split('\n').slice(0, 3).join(' ')}`,
       { cause: error },
     );
   });

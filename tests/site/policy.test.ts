@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { lockedPage } from '../../src/integrations/page-policy.ts';
+import { lockedPage, readPage } from '../../src/integrations/page-policy.ts';
+import { sharedScopes, usedStyles } from '../../src/integrations/page-styles.ts';
 import { relativeAddresses } from '../../src/integrations/portable-links.ts';
 import { attribute, builtPages, DIST, textOf, type BuiltPage } from '../support/site.ts';
 
@@ -62,24 +63,44 @@ test('the policy of the header allows what each page allows itself, and is as st
   expect([...header.values()].join(' ')).not.toMatch(/'unsafe-(inline|eval)|\*|http/);
 });
 
-test('a page has no rules for components that it does not have', () => {
-  for (const { file, html } of pages) {
-    const [before = '', after = ''] = html.split(/<style>[\s\S]*<\/style>/);
-    const style = /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? '';
+test('a style has no rules for components that none of its pages has', () => {
+  const styleOf = ({ html }: BuiltPage) => /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? '';
+  const groups = [...Map.groupBy(pages, styleOf)];
+  expect(groups.length).toBeGreaterThan(3);
+  for (const [style, group] of groups) {
+    const markup = group.map(({ html }) => html.replace(/<style>[\s\S]*<\/style>/, '')).join('');
     const unused = [...new Set(style.match(/data-astro-cid-\w+/g))].filter(
-      (scope) => !(before + after).includes(scope),
+      (scope) => !markup.includes(scope),
     );
 
-    expect(style, file).toMatch(/^@layer tokens,base,layout,components,print;/);
-    expect(unused, file).toEqual([]);
+    expect(style, group[0]?.file).toMatch(/^@layer tokens,base,layout,components,print;/);
+    expect(unused, group[0]?.file).toEqual([]);
   }
 });
 
+test('pages share a style where they lose least by it, and only as far as needed', () => {
+  const page = (css: string, ...scopes: string[]) => ({ css, scopes: new Set(scopes) });
+  const pages = [
+    page('a', 'x'),
+    page('a', 'x'),
+    page('a', 'x', 'y'),
+    page('a', 'z'),
+    page('b', 'x'),
+  ];
+  const shared = (most: number) => sharedScopes(pages, most).map((scopes) => [...scopes].join(''));
+
+  expect(shared(4)).toEqual(['x', 'x', 'xy', 'z', 'x']);
+  expect(shared(3)).toEqual(['xy', 'xy', 'xy', 'z', 'x']);
+  expect(shared(1)).toEqual(['zxy', 'zxy', 'zxy', 'zxy', 'x']);
+});
+
 test('styles become one, in their order, without rules of components that are not there', () => {
-  const { html, style } = lockedPage(
+  const page = readPage(
     '<head><meta charset="utf-8"><style>@layer a, b;</style><title>A</title><style>@layer b{p[data-astro-cid-x]{color:red}p[data-astro-cid-y],q{color:blue}}@layer a{i[data-astro-cid-y]{color:red}}</style></head><p data-astro-cid-x>',
     'a.html',
   );
+  const style = usedStyles(page.css, page.scopes);
+  const html = lockedPage(page, style);
 
   expect(style).toBe('@layer a,b;@layer b{p[data-astro-cid-x]{color:red}q{color:blue}}');
   expect(html).toContain(`<style>${style}</style><title>A</title></head>`);
@@ -87,7 +108,7 @@ test('styles become one, in their order, without rules of components that are no
 });
 
 test('a page without a charset stops the build', () => {
-  expect(() => lockedPage('<p>Text</p>', 'a.html')).toThrow(
+  expect(() => readPage('<p>Text</p>', 'a.html')).toThrow(
     'a.html has no <meta charset>: begin its <head> with it.',
   );
 });
