@@ -5,12 +5,20 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentFolder } from './src/data/folder.ts';
 import { readTermLinks } from './src/data/terms.ts';
+import { readSite } from './src/data/site.ts';
+import { buildRecord } from './src/integrations/build-record.ts';
+import { compressedCopies } from './src/integrations/compressed-copies.ts';
+import { pagePolicy } from './src/integrations/page-policy.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
+import { renamedPages } from './src/integrations/renamed-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { siteMap } from './src/integrations/site-map.ts';
 import { alternateAccounts } from './src/markdown/alternate-accounts.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
 import { linkFirstUses } from './src/markdown/link-first-uses.ts';
 import { numberCitations } from './src/markdown/number-citations.ts';
+
+const { checked, language, renamed, words } = readSite();
 
 export default defineConfig({
   site: process.env.SITE_URL,
@@ -18,7 +26,17 @@ export default defineConfig({
   // One for each subject: the store keeps entries of the folder that it saw last.
   cacheDir: `./.astro/${path.relative('.', contentFolder).replaceAll(/[^a-z0-9]+/gi, '-')}`,
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), portableLinks(), searchIndex()],
+  integrations: [
+    mdx(),
+    // After the build, in this order: each works on what those before it left.
+    portableLinks(),
+    renamedPages(renamed, words.moved, language),
+    searchIndex(),
+    pagePolicy(renamed),
+    siteMap(),
+    buildRecord(checked),
+    compressedCopies(),
+  ],
   markdown: {
     processor: unified({
       gfm: false,

@@ -1,14 +1,43 @@
 // Checks the content, builds into a new folder, and only then puts it in the place of the old one.
 import { existsSync, rmSync } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { contentFolder } from '../src/data/folder.ts';
 import { readContent } from '../src/data/read.ts';
+import { filesBelow } from '../src/integrations/built-pages.ts';
 
 const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 const fresh = `${target}.next`;
 const old = `${target}.previous`;
+
+/** What to do when the disk takes no more, by the system's code for why. */
+const DISK_ADVICE: Record<string, string> = {
+  ENOSPC: 'the disk is full; make room there',
+  EDQUOT: 'your share of the disk is used up; make room there',
+  EROFS: 'the disk is read-only; set OUT_DIR to a folder that can be written',
+  EACCES: 'you have no right to; change the rights there, or set OUT_DIR to another folder',
+  EPERM: 'you have no right to; change the rights there, or set OUT_DIR to another folder',
+  ENOTDIR: 'a part of this address is a file; set OUT_DIR to another folder',
+  EEXIST: 'a part of this address is a file; set OUT_DIR to another folder',
+};
+
+// Whatever ends the build, nothing half done is left; Astro may still be writing when it fails.
+process.on('exit', (code) => {
+  // Node's code for a step that neither ended nor failed: the search's own process, when the disk is full under it.
+  if (code === 13) {
+    console.error(
+      `The site was not built: a step broke off, see above. Is there room at ${target}?`,
+    );
+  }
+  try {
+    rmSync(fresh, { recursive: true, force: true });
+  } catch {
+    // Nothing can be done about it now, and what went wrong was said.
+  }
+});
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
 
 const { problems } = await readContent(contentFolder);
 if (problems.length > 0) {
@@ -18,23 +47,45 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-// Whatever ends the build, nothing half done is left; Astro may still be writing when it fails.
-process.on('exit', () => {
-  rmSync(fresh, { recursive: true, force: true });
-});
 try {
+  // A build that was killed between the two renames below left the last site under its other name.
+  if (!existsSync(target) && existsSync(old)) await rename(old, target);
   await rm(fresh, { recursive: true, force: true });
+  await mkdir(path.dirname(fresh), { recursive: true });
+  await mkdir(fresh);
   await build({ outDir: fresh, logLevel: 'warn' });
+  await rm(old, { recursive: true, force: true });
+  if (existsSync(target)) await rename(target, old);
+  await rename(fresh, target);
+  await rm(old, { recursive: true, force: true });
 } catch (error) {
-  await rm(fresh, { recursive: true, force: true });
-  console.error(
-    `The site was not built: ${error instanceof Error ? error.message : String(error)}`,
-  );
+  console.error(`The site was not built: ${reasonOf(error)}`);
   process.exit(1);
 }
+console.log(`Built ${path.relative('.', target)}/: ${await sizesOf(target)}`);
 
-await rm(old, { recursive: true, force: true });
-if (existsSync(target)) await rename(target, old);
-await rename(fresh, target);
-await rm(old, { recursive: true, force: true });
-console.log(`Built ${path.relative('.', target)}/`);
+/** Why the build failed, as a sentence to act on. */
+function reasonOf(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error);
+  const code = /\b(E[A-Z]{3,8}):/.exec(message)?.[1] ?? '';
+  const advice = DISK_ADVICE[code];
+  // A place that could not be written: ours, or a folder on the way to it.
+  const [, place = ''] = /'([^']+)'/.exec(message) ?? [];
+  const isOurs = [fresh, old, target].some((one) => one.startsWith(place) || place.startsWith(one));
+  return advice && isOurs ? `${target} cannot be written: ${advice}.` : message;
+}
+
+/** "22 pages, 347 kB with brotli, the largest sources/index.html with 75 kB". */
+async function sizesOf(folder: string): Promise<string> {
+  const pages = await Promise.all(
+    (await filesBelow(folder))
+      .filter((file) => file.endsWith('.html.br'))
+      .map(async (file) => ({ file, size: (await stat(path.join(folder, file))).size })),
+  );
+  const kilobytes = (size: number) => `${Math.round(size / 1000)} kB`;
+  const total = pages.reduce((sum, { size }) => sum + size, 0);
+  const [largest] = pages.toSorted((a, b) => b.size - a.size);
+  return largest
+    ? `${pages.length} pages, ${kilobytes(total)} with brotli, the largest ${largest.file.replace(/\.br$/, '')} with ${kilobytes(largest.size)}`
+    : 'no page';
+}

@@ -1,52 +1,56 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { changePages, edited, type Edit } from './built-pages.ts';
 
 /** Attributes that hold an address. */
 const ADDRESSES = new Set(['href', 'src', 'action', 'data-bundle']);
 
-/** Makes every address inside the site relative after the build, so that `dist/` works at any path. */
+/** Those that lead a reader to a page; from a disk, and on some hosts, a folder's address shows no page. */
+const LEADING = new Set(['href', 'action']);
+
+/** Makes every address inside the site relative after the build, so that `dist/` works at any path and from a disk. */
 export function portableLinks(): AstroIntegration {
   return {
     name: 'portable-links',
     hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const names = (await readdir(root, { recursive: true })).filter((name) =>
-          name.endsWith('.html'),
-        );
-        for (const name of names) {
+      'astro:build:done': ({ dir }) =>
+        changePages(fileURLToPath(dir), (html, file) =>
           // Served at any depth, so that no relative address in it can be right.
-          if (name === '404.html') continue;
-          const html = await readFile(path.join(root, name), 'utf8');
-          await writeFile(path.join(root, name), relativeAddresses(html, name.split(path.sep)));
-        }
-      },
+          file === '404.html' ? html : relativeAddresses(html, file),
+        ),
     },
   };
 }
 
-/** The page with its root-relative addresses made relative. `file`: parts of its path below the root. */
-export function relativeAddresses(html: string, file: string[]): string {
-  const up = '../'.repeat(file.length - 1) || './';
-  const edits: { start: number; end: number; value: string }[] = [];
+/** The page with its root-relative addresses made relative. `file`: its path below the root. */
+export function relativeAddresses(html: string, file: string): string {
+  const up = '../'.repeat(file.split('/').length - 1) || './';
+  const edits: Edit[] = [];
   const walk = (node: DefaultTreeAdapterTypes.Node): void => {
     if ('attrs' in node) {
       for (const { name, value } of node.attrs) {
         const place = node.sourceCodeLocation?.attrs?.[name];
         if (!place || !ADDRESSES.has(name) || !/^\/(?!\/)/.test(value)) continue;
-        const written = html
-          .slice(place.startOffset, place.endOffset)
-          .replace(/=(["']?)\//, `=$1${up}`);
-        edits.push({ start: place.startOffset, end: place.endOffset, value: written });
+        const target = LEADING.has(name) ? fileAddress(value) : value;
+        // To the page itself under its other address the browser would load it anew.
+        const address = target.startsWith(`/${file}#`)
+          ? target.slice(file.length + 1)
+          : up + target.slice(1);
+        edits.push({
+          start: place.startOffset,
+          end: place.endOffset,
+          text: `${name}="${address.replaceAll('&', '&amp;').replaceAll('"', '&quot;')}"`,
+        });
       }
     }
     if ('childNodes' in node) node.childNodes.forEach(walk);
   };
   walk(parse(html, { sourceCodeLocationInfo: true }));
-  return edits
-    .sort((a, b) => b.start - a.start)
-    .reduce((page, { start, end, value }) => page.slice(0, start) + value + page.slice(end), html);
+  return edited(html, edits);
+}
+
+/** "/sources/#a" as "/sources/index.html#a"; an address of a file as it is. */
+function fileAddress(address: string): string {
+  return address.replace(/^([^?#]*\/)(?=$|[?#])/, '$1index.html');
 }

@@ -69,3 +69,10 @@ export function pointUrl(id: string): string {
 export function topicUrl(id: string): string {
   return `/positions/#${id}`;
 }
+
+/** The full address of one of ours. `site`: where the site is, which may be below a path: "https://example.org/conflict". */
+export function absoluteUrl(site: string | URL, address: string): string {
+  const home = new URL(site);
+  if (!home.pathname.endsWith('/')) home.pathname += '/';
+  return new URL(address.replace(/^\//, ''), home).href;
+}

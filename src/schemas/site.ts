@@ -1,6 +1,11 @@
 import { z } from 'astro/zod';
 import { date, id, text } from './common.ts';
 
+/** The address of a page of ours, from the root of the site. */
+const address = z
+  .string()
+  .regex(/^\/([a-z0-9-]+\/)*$/, 'is no address of a page: write it as "/talks/"');
+
 /** All that the code knows of the subject, and every word of the interface. */
 export const siteSchema = z.strictObject({
   name: text,
@@ -11,6 +16,9 @@ export const siteSchema = z.strictObject({
   licence: z.strictObject({ name: text, url: z.url() }),
   menu: z.array(id).min(1).describe('Page ids, in the order of the menu.'),
   footer: z.array(id).describe('Page ids for the foot of each page.'),
+  renamed: z
+    .array(z.strictObject({ from: address, to: address }))
+    .describe('Pages with a new address; the old one leads on. Both begin and end with "/".'),
   numberTables: z
     .array(z.strictObject({ id, title: text }))
     .describe('The tables of numbers, in order.'),
@@ -40,6 +48,7 @@ export const siteSchema = z.strictObject({
       previous: text,
       next: text,
       later: text,
+      moved: text,
       finding: text,
       noFinding: text,
       heldBy: text,

@@ -1,30 +1,9 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, test } from 'vitest';
+import { build, outFolder } from '../support/build.ts';
 import { copyOfSample, SECOND_SUBJECT } from '../support/content.ts';
 import { builtPages, textOf } from '../support/site.ts';
-
-/** Runs the build as an editor would. */
-function build(contentDir: string, outDir: string): Promise<{ code: number; output: string }> {
-  return new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ['scripts/build.ts'],
-      { env: { ...process.env, CONTENT_DIR: contentDir, OUT_DIR: outDir, NODE_ENV: 'production' } },
-      (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
-      },
-    );
-  });
-}
-
-async function outFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dist-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
-  return path.join(folder, 'dist');
-}
 
 test('another subject is built with the same code', async () => {
   const dist = await outFolder();

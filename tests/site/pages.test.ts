@@ -1,17 +1,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { chaptersInOrder } from '../../src/model/chapters.ts';
 import { attribute, builtPages, DIST, isInside, textOf, within } from '../support/site.ts';
-
-/** Bytes, brotli, of the first view of a chapter (README, "Budgets"). */
-const CHAPTER_BYTES = 35_000;
-
-/** Bytes, brotli, of any page. */
-const PAGE_BYTES = 60_000;
 
 const pages = await builtPages();
 const { content } = await readContent(contentFolder);
@@ -142,26 +135,6 @@ test('every mark leads to an entry of its source on the same page, and every ent
   expect(
     pages.flatMap(({ elements }) => elements.filter((one) => attribute(one, 'data-cite'))).length,
   ).toBeGreaterThan(500);
-});
-
-test('a chapter is one request of at most 35 kB, and loads no script', () => {
-  for (const { file, html, elements } of chapters) {
-    const requests = elements.filter(
-      (element) =>
-        ['script', 'img', 'iframe', 'video'].includes(element.tagName) ||
-        (element.tagName === 'link' &&
-          attribute(element, 'rel') !== 'canonical' &&
-          !attribute(element, 'href')?.startsWith('data:')),
-    );
-
-    expect(requests.length, file).toBe(0);
-    expect(brotliCompressSync(html).length, file).toBeLessThanOrEqual(CHAPTER_BYTES);
-  }
-});
-
-test('no page is over 60 kB, brotli', () => {
-  const sizes = pages.map(({ file, html }) => ({ file, bytes: brotliCompressSync(html).length }));
-  expect(sizes.filter(({ bytes }) => bytes > PAGE_BYTES)).toEqual([]);
 });
 
 test('the stock interfaces of the search are not shipped', () => {

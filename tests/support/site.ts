@@ -17,18 +17,19 @@ export interface BuiltPage {
   elements: Element[];
 }
 
-/** All pages of a built site. Throws when there is none: build first. */
+/** All pages of a built site but those that only lead on from an old address. Throws when there is none: build first. */
 export async function builtPages(folder = DIST): Promise<BuiltPage[]> {
   const names = (await readdir(folder, { recursive: true })).filter((name) =>
     name.endsWith('.html'),
   );
   if (names.length === 0) throw new Error(`${folder} holds no page: run npm run build first.`);
-  return Promise.all(
+  const pages = await Promise.all(
     names.sort().map(async (name) => {
       const html = await readFile(path.join(folder, name), 'utf8');
       return { file: name.split(path.sep).join('/'), html, elements: elementsOf(parse(html)) };
     }),
   );
+  return pages.filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
 function elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Element[] {

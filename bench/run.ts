@@ -1,0 +1,267 @@
+// Measures the site beside two others and writes RESULTS.md. `npm run bench`; `npm run bench -- 1` leaves out the larger contents.
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpus, totalmem } from 'node:os';
+import { existsSync, writeFileSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import autocannon from 'autocannon';
+import { chromium } from 'playwright-core';
+import { contentFolder } from '../src/data/folder.ts';
+import { filesBelow } from '../src/integrations/built-pages.ts';
+import { HOSTS, startHost } from '../tests/support/hosts.ts';
+import { measured, type Cost } from './builds.ts';
+import { multiply } from './content.ts';
+import { plainPage, writeEleventy, writeStarlight, type PlainPage } from './rivals.ts';
+import { scoresOf, searchOf, serveAlike, viewOf, type View } from './views.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const WORK = path.join(ROOT, 'bench/work');
+const SEED = 20_261_123;
+const TIMES = (process.argv[2] ?? '1,10').split(',').map(Number);
+/** The chapter that all three show, and the kinds of our pages. */
+const CHAPTER = 'background';
+const KINDS = [
+  '',
+  'background/',
+  'ceasefire/',
+  'positions/',
+  'positions/armenia/',
+  'questions/',
+  'timeline/',
+  'numbers/',
+  'maps/',
+  'places/',
+  'people/',
+  'glossary/',
+  'sources/',
+  'method/',
+  'corrections/',
+  'search/',
+];
+const PORT = 9333;
+const RESULTS = path.join(ROOT, 'bench/RESULTS.md');
+
+process.chdir(ROOT);
+await rm(WORK, { recursive: true, force: true });
+const lines: string[] = [];
+const say = (line = '') => {
+  lines.push(line);
+  // At once, so that a run that is broken off leaves what it has.
+  writeFileSync(RESULTS, `${lines.join('\n')}\n`);
+  console.log(line);
+};
+const table = (head: string[], rows: (string | number)[][]) => {
+  say(`| ${head.join(' | ')} |`);
+  say(`| ${head.map((_, index) => (index === 0 ? '---' : '---:')).join(' | ')} |`);
+  for (const row of rows) say(`| ${row.join(' | ')} |`);
+  say();
+};
+const kB = (bytes: number) => (bytes / 1000).toFixed(1);
+const viewRow = ({ bytes, requests, lcp, cls, tbt }: View) => [
+  kB(bytes),
+  requests,
+  Math.round(lcp),
+  cls.toFixed(3),
+  Math.round(tbt),
+];
+
+const versions = JSON.parse(await readFile('bench/package.json', 'utf8')) as {
+  dependencies: Record<string, string>;
+};
+say('# Measured');
+say();
+say(
+  `One run of \`npm run bench\`, ${new Date().toISOString().slice(0, 16).replace('T', ' ')} UTC, on ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}; Starlight ${versions.dependencies['@astrojs/starlight']}, Eleventy ${versions.dependencies['@11ty/eleventy']}. Other work may run on the machine: compare within one run.`,
+);
+say();
+
+// Ours at each size, and the others with as many pages.
+const builds: [string, number, number, Cost][] = [];
+const dists: Record<string, string> = {};
+for (const times of TIMES) {
+  const content = path.join(WORK, `content-${times}`);
+  const files = await multiply(contentFolder, content, times, SEED);
+  const dist = path.join(WORK, `dist-${times}`);
+  const ours = await measured(process.execPath, ['scripts/build.ts'], ROOT, {
+    CONTENT_DIR: content,
+    OUT_DIR: dist,
+    NODE_ENV: 'production',
+  });
+  const names = (await filesBelow(dist)).filter(
+    (file) => file.endsWith('index.html') && !file.startsWith('search'),
+  );
+  builds.push([`Ours, ${times} × the content (${files} files)`, names.length + 2, times, ours]);
+
+  const plain: PlainPage[] = [];
+  for (const name of names) plain.push(await plainPage(dist, name));
+  const starlight = await writeStarlight(path.join(WORK, `starlight-${times}`), plain);
+  builds.push([
+    `Starlight, the same pages as text`,
+    plain.length + 1,
+    times,
+    await measured(
+      process.execPath,
+      [path.join(ROOT, 'bench/node_modules/astro/bin/astro.mjs'), 'build'],
+      starlight,
+      { NODE_ENV: 'production' },
+    ),
+  ]);
+  const eleventy = await writeEleventy(path.join(WORK, `eleventy-${times}`), plain);
+  builds.push([
+    `Eleventy, the same pages as text`,
+    plain.length,
+    times,
+    await measured(
+      process.execPath,
+      [path.join(ROOT, 'bench/node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'],
+      eleventy,
+    ),
+  ]);
+  if (times === TIMES[0])
+    Object.assign(dists, {
+      Ours: dist,
+      Starlight: path.join(starlight, 'dist'),
+      Eleventy: path.join(eleventy, '_site'),
+    });
+}
+
+const executablePath = [
+  process.env['CHROMIUM_PATH'],
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+].find((place) => place && existsSync(place));
+const browser = await chromium.launch({
+  executablePath,
+  args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${PORT}`],
+});
+const served = Object.fromEntries(
+  await Promise.all(
+    Object.entries(dists).map(async ([name, folder]) => [name, await serveAlike(folder)] as const),
+  ),
+);
+
+say('## The same chapter in three sites');
+say();
+say(
+  'First view of the longest chapter on slow 4G (562 ms a request, 1.47 Mbit/s) with a CPU four times slower; the middle of three runs; brotli for all.',
+);
+say();
+const views: Record<string, View> = {};
+for (const [name, { origin }] of Object.entries(served))
+  views[name] = await viewOf(browser, `${origin}/${CHAPTER}/`);
+table(
+  ['Site', 'kB', 'Requests', 'LCP ms', 'CLS', 'TBT ms'],
+  Object.entries(views).map(([name, view]) => [name, ...viewRow(view)]),
+);
+const ratio = (measure: 'bytes' | 'lcp') =>
+  ((views['Ours']?.[measure] ?? 0) / (views['Starlight']?.[measure] ?? 1)).toFixed(2);
+say(`Of Starlight's: bytes ${ratio('bytes')}, LCP ${ratio('lcp')}.`);
+say();
+
+say('## Each kind of our pages');
+say();
+say("As above, and Lighthouse's scores (performance, accessibility, best practices, SEO).");
+say();
+const { origin } = served['Ours'] as { origin: string };
+const wantingAnywhere: string[] = [];
+const rows: (string | number)[][] = [];
+for (const kind of KINDS.filter((one) =>
+  existsSync(path.join(dists['Ours'] as string, one, 'index.html')),
+)) {
+  const view = await viewOf(browser, `${origin}/${kind}`);
+  const { scores, wanting } = await scoresOf(PORT, `${origin}/${kind}`);
+  rows.push([`/${kind}`, ...viewRow(view), scores.join(' ')]);
+  if (wanting.length > 0) wantingAnywhere.push(`/${kind}: ${wanting.join(', ')}`);
+}
+table(['Page', 'kB', 'Requests', 'LCP ms', 'CLS', 'TBT ms', 'Lighthouse'], rows);
+if (wantingAnywhere.length > 0)
+  say(`What Lighthouse finds wanting: ${wantingAnywhere.join('; ')}.\n`);
+
+say('## Search');
+say();
+const search = await searchOf(browser, origin, ['Lachin', 'Shusha']);
+say(
+  `On the same slow line: ${search.first} ms and ${kB(search.bytes)} kB from opening the page with a question to the list, ${search.next} ms to the next list.`,
+);
+say();
+for (const { server } of Object.values(served)) {
+  server.closeAllConnections();
+  server.close();
+}
+await browser.close();
+
+say('## Builds');
+say();
+say(
+  'Memory: the peak of the build and of what it starts. Ours also checks the content, indexes the search, cuts the styles, and compresses; the others get finished text.',
+);
+say();
+table(
+  ['Build', 'Pages', 's', 's of CPU', 'ms of CPU a page', 'MB'],
+  builds.map(([name, pages, , { seconds, cpuSeconds, megabytes }]) => [
+    name,
+    pages,
+    seconds.toFixed(1),
+    cpuSeconds.toFixed(1),
+    Math.round((cpuSeconds * 1000) / pages),
+    Math.round(megabytes),
+  ]),
+);
+const ours = builds.filter(([name]) => name.startsWith('Ours'));
+for (const [, , times, { seconds, cpuSeconds }] of ours.slice(1)) {
+  const [first] = ours;
+  say(
+    `${times} times the content took ${(seconds / (first?.[3].seconds ?? 1)).toFixed(1)} times as long, and ${(cpuSeconds / (first?.[3].cpuSeconds ?? 1)).toFixed(1)} times the CPU time, as ${TIMES[0]} times.\n`,
+  );
+}
+say(
+  'A hundred times the content was not measured unless it stands above: `npm run bench -- 1,10,100` does.',
+);
+say();
+
+say('## Load');
+say();
+if (HOSTS.includes('nginx')) {
+  const host = await startHost('nginx', dists['Ours'] as string, '/');
+  const load = await autocannon({
+    url: `${host.origin}/${CHAPTER}/`,
+    connections: 500,
+    duration: 30,
+    workers: 1,
+    headers: { 'accept-encoding': 'br' },
+  });
+  await host.close();
+  say(
+    `nginx with deploy/nginx.conf, 500 connections for ${Math.round(load.duration)} s on this machine: ${load.requests.total} answers, ${Math.round(load.requests.average)} a second, half of them within ${load.latency.p50} ms, 99 of 100 within ${load.latency.p99} ms; ${load.errors} errors, ${load.timeouts} timeouts, ${load.non2xx} answers other than 200.`,
+  );
+} else say('nginx is not on this machine: not measured.');
+say();
+
+say('## Killed builds');
+say();
+const target = dists['Ours'] as string;
+const content = path.join(WORK, `content-${TIMES[0]}`);
+const whole = await hashOf(target);
+let survived = 0;
+const span = (ours[0]?.[3].seconds ?? 10) * 1000;
+for (let kill = 0; kill < 10; kill += 1) {
+  const child = spawn(process.execPath, ['scripts/build.ts'], {
+    env: { ...process.env, CONTENT_DIR: content, OUT_DIR: target, NODE_ENV: 'production' },
+    stdio: 'ignore',
+  });
+  await new Promise((resolve) => setTimeout(resolve, (span * (kill + 0.5)) / 10.5));
+  child.kill('SIGKILL');
+  await new Promise((resolve) => child.on('exit', resolve));
+  if ((await hashOf(target)) === whole) survived += 1;
+}
+say(
+  `Of ten builds killed at moments spread over their time, ${survived} left the last site whole.`,
+);
+
+async function hashOf(folder: string): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of await filesBelow(folder))
+    hash.update(file).update(await readFile(path.join(folder, file)));
+  return hash.digest('hex');
+}

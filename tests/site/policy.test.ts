@@ -1,0 +1,141 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { lockedPage, readPage } from '../../src/integrations/page-policy.ts';
+import { sharedScopes, usedStyles } from '../../src/integrations/page-styles.ts';
+import { relativeAddresses } from '../../src/integrations/portable-links.ts';
+import { attribute, builtPages, DIST, textOf, type BuiltPage } from '../support/site.ts';
+
+const pages = await builtPages();
+
+/** The directives of a policy by name. */
+function directives(policy: string): Map<string, string> {
+  return new Map(
+    policy.split('; ').map((directive) => {
+      const [name = '', ...values] = directive.split(' ');
+      return [name, values.join(' ')];
+    }),
+  );
+}
+
+function metaPolicyOf({ elements }: BuiltPage): Map<string, string> {
+  const meta = elements.find((one) => attribute(one, 'http-equiv') === 'Content-Security-Policy');
+  return directives((meta && attribute(meta, 'content')) ?? '');
+}
+
+const header = directives(
+  /Content-Security-Policy: (.*)/.exec(await readFile(path.join(DIST, '_headers'), 'utf8'))?.[1] ??
+    '',
+);
+
+test('every page has one style, and a policy that names its hash and nothing looser', () => {
+  for (const page of pages) {
+    const styles = page.elements.filter(({ tagName }) => tagName === 'style');
+    const css = styles[0]?.childNodes[0];
+    const hash = createHash('sha256')
+      .update(css && 'value' in css ? css.value : '')
+      .digest('base64');
+    const policy = metaPolicyOf(page);
+
+    expect(styles.length, page.file).toBe(1);
+    expect(policy.get('default-src'), page.file).toBe("'none'");
+    expect(policy.get('style-src'), page.file).toBe(`'sha256-${hash}'`);
+    expect(policy.get('base-uri'), page.file).toBe("'none'");
+    expect(policy.get('require-trusted-types-for'), page.file).toBe("'script'");
+    expect(policy.get('trusted-types'), page.file).toBe("'none'");
+    expect([...policy.values()].join(' '), page.file).not.toMatch(/'unsafe-(inline|eval)|\*|http/);
+    expect(policy.has('script-src'), page.file).toBe(
+      page.elements.some(({ tagName }) => tagName === 'script'),
+    );
+  }
+});
+
+test('the policy of the header allows what each page allows itself, and is as strict as can be', () => {
+  expect(header.size).toBe(13);
+  for (const page of pages) {
+    for (const [name, values] of metaPolicyOf(page)) {
+      const allowed = header.get(name)?.split(' ');
+      for (const value of values.split(' ')) expect(allowed, page.file).toContain(value);
+    }
+  }
+  expect(header.get('frame-ancestors')).toBe("'none'");
+  expect([...header.values()].join(' ')).not.toMatch(/'unsafe-(inline|eval)|\*|http/);
+});
+
+test('a style has no rules for components that none of its pages has', () => {
+  const styleOf = ({ html }: BuiltPage) => /<style>([\s\S]*)<\/style>/.exec(html)?.[1] ?? '';
+  const groups = [...Map.groupBy(pages, styleOf)];
+  expect(groups.length).toBeGreaterThan(3);
+  for (const [style, group] of groups) {
+    const markup = group.map(({ html }) => html.replace(/<style>[\s\S]*<\/style>/, '')).join('');
+    const unused = [...new Set(style.match(/data-astro-cid-\w+/g))].filter(
+      (scope) => !markup.includes(scope),
+    );
+
+    expect(style, group[0]?.file).toMatch(/^@layer tokens,base,layout,components,print;/);
+    expect(unused, group[0]?.file).toEqual([]);
+  }
+});
+
+test('pages share a style where they lose least by it, and only as far as needed', () => {
+  const page = (css: string, ...scopes: string[]) => ({ css, scopes: new Set(scopes) });
+  const pages = [
+    page('a', 'x'),
+    page('a', 'x'),
+    page('a', 'x', 'y'),
+    page('a', 'z'),
+    page('b', 'x'),
+  ];
+  const shared = (most: number) => sharedScopes(pages, most).map((scopes) => [...scopes].join(''));
+
+  expect(shared(4)).toEqual(['x', 'x', 'xy', 'z', 'x']);
+  expect(shared(3)).toEqual(['xy', 'xy', 'xy', 'z', 'x']);
+  expect(shared(1)).toEqual(['zxy', 'zxy', 'zxy', 'zxy', 'x']);
+});
+
+test('styles become one, in their order, without rules of components that are not there', () => {
+  const page = readPage(
+    '<head><meta charset="utf-8"><style>@layer a, b;</style><title>A</title><style>@layer b{p[data-astro-cid-x]{color:red}p[data-astro-cid-y],q{color:blue}}@layer a{i[data-astro-cid-y]{color:red}}</style></head><p data-astro-cid-x>',
+    'a.html',
+  );
+  const style = usedStyles(page.css, page.scopes);
+  const html = lockedPage(page, style);
+
+  expect(style).toBe('@layer a,b;@layer b{p[data-astro-cid-x]{color:red}q{color:blue}}');
+  expect(html).toContain(`<style>${style}</style><title>A</title></head>`);
+  expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style>'));
+});
+
+test('a page without a charset stops the build', () => {
+  expect(() => readPage('<p>Text</p>', 'a.html')).toThrow(
+    'a.html has no <meta charset>: begin its <head> with it.',
+  );
+});
+
+test.each([
+  ['<a href="/talks/#a">', '<a href="../../talks/index.html#a">'],
+  ['<a href="/">', '<a href="../../index.html">'],
+  ['<form action="/search/">', '<form action="../../search/index.html">'],
+  ['<a href="/search/?q=a&amp;b=c">', '<a href="../../search/index.html?q=a&amp;b=c">'],
+  ['<a href="/here/now/#a">', '<a href="#a">'],
+  ['<a href=/data/all.csv>', '<a href="../../data/all.csv">'],
+  ['<div data-bundle="/pagefind/">', '<div data-bundle="../../pagefind/">'],
+  ['<a href="//example.org/">', '<a href="//example.org/">'],
+  ['<a href="#a">', '<a href="#a">'],
+])('on here/now/index.html, %s becomes %s', (written, expected) => {
+  expect(relativeAddresses(written, 'here/now/index.html')).toBe(expected);
+});
+
+test('every address of a page inside the site is relative and names a file', () => {
+  let count = 0;
+  for (const { file, elements } of pages) {
+    for (const element of elements) {
+      const address = attribute(element, 'href') ?? attribute(element, 'action') ?? '';
+      if (address === '' || /^([a-z]+:|#)/.test(address)) continue;
+      count += 1;
+      expect(address, `${file}: ${textOf(element)}`).toMatch(/^\.{1,2}\/([^?#]*[^/?#])([?#].*)?$/);
+    }
+  }
+  expect(count).toBeGreaterThan(300);
+});

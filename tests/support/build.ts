@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
+import { onTestFinished } from 'vitest';
+
+/** How a build went: its exit code and all that it printed. */
+export interface BuildResult {
+  code: number;
+  output: string;
+}
+
+/** Builds as an editor would. `folder`: the checkout to build in, if not this one. */
+export function build(
+  contentDir: string,
+  outDir: string,
+  env: Record<string, string> = {},
+  folder = '.',
+): Promise<BuildResult> {
+  return new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ['scripts/build.ts'],
+      {
+        cwd: folder,
+        env: {
+          ...process.env,
+          CONTENT_DIR: contentDir,
+          OUT_DIR: outDir,
+          NODE_ENV: 'production',
+          ...env,
+        },
+      },
+      (error, stdout, stderr) => {
+        resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+      },
+    );
+  });
+}
+
+/** A place for a build, in a folder of its own that is gone after the test. */
+export async function outFolder(): Promise<string> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'dist-'));
+  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  return path.join(folder, 'dist');
+}
