@@ -10,6 +10,7 @@ import type { placeSchema } from '../schemas/place.ts';
 import type { sourceSchema } from '../schemas/source.ts';
 import type { termSchema } from '../schemas/term.ts';
 import type { topicSchema } from '../schemas/topic.ts';
+import type { searchSchema } from '../schemas/search.ts';
 import type { siteSchema } from '../schemas/site.ts';
 import type { pageSchema, positionSchema, questionSchema } from '../schemas/texts.ts';
 import type { wordsSchema } from '../schemas/words.ts';
@@ -28,6 +29,7 @@ export type Correction = z.infer<typeof correctionSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type PositionPage = z.infer<typeof positionSchema>;
 export type Question = z.infer<typeof questionSchema>;
+export type Search = z.infer<typeof searchSchema>;
 export type Site = z.infer<typeof siteSchema>;
 export type Words = z.infer<typeof wordsSchema>;
 
@@ -46,6 +48,7 @@ export type WithBody<T> = T & { body: Body };
 export interface ContentSet {
   site: Site;
   words: Words;
+  search: Search;
   pages: Map<string, WithBody<Page>>;
   positions: Map<string, WithBody<PositionPage>>;
   questions: Map<string, WithBody<Question>>;
@@ -63,7 +66,7 @@ export interface ContentSet {
 }
 
 /** The kinds whose records are one file each; the folder has the same name. */
-export type Kind = Exclude<keyof ContentSet, 'site' | 'words'>;
+export type Kind = Exclude<keyof ContentSet, 'site' | 'words' | 'search'>;
 
 /** The kinds whose files are MDX; all others are YAML. */
 export const TEXT_KINDS = ['pages', 'positions', 'questions'] as const satisfies readonly Kind[];

@@ -115,6 +115,7 @@ export const siteSchema = z.strictObject({
       total: text,
       ownership: z.record(z.string(), text),
       kind: z.record(z.string(), text),
+      findable: z.record(z.string(), text),
       status: z.record(z.string(), text),
       standingWord: z.record(z.string(), text),
       standings: z.record(z.string(), text),

@@ -1,7 +1,24 @@
 /** The part of Pagefind's JS API (1.6) that the search page uses. */
 export interface Pagefind {
-  options(options: { excerptLength?: number; noWorker?: boolean }): Promise<void>;
-  search(query: string): Promise<{ results: { data(): Promise<PagefindPage> }[] }>;
+  options(options: object): Promise<void>;
+  search(query: string, options?: { filters?: Filters }): Promise<PagefindResults>;
+}
+
+/** Chosen values by the name of the filter. */
+export type Filters = Record<string, string>;
+
+/** Pages that have a value, by the name of the filter and the value. */
+export type FilterCounts = Record<string, Record<string, number>>;
+
+interface PagefindResults {
+  results: PagefindResult[];
+  filters: FilterCounts;
+}
+
+interface PagefindResult {
+  id: string;
+  score: number;
+  data(): Promise<PagefindPage>;
 }
 
 /** A page that the search found. `excerpt` has the words found in <mark>. */
@@ -9,8 +26,20 @@ export interface PagefindPage {
   url: string;
   excerpt: string;
   meta: { title?: string };
+  filters: Record<string, string[]>;
   sub_results: { title: string; url: string; excerpt: string }[];
 }
+
+/** What the full text has. */
+export interface FullText {
+  pages: PagefindPage[];
+  counts: FilterCounts;
+  /** True when no page has all the words. */
+  hasFewer: boolean;
+}
+
+/** How many pages are shown. */
+const PAGES = 15;
 
 /** Loads Pagefind from `bundle`, the address of its folder, absolute. */
 export async function loadPagefind(bundle: string): Promise<Pagefind> {
@@ -18,4 +47,33 @@ export async function loadPagefind(bundle: string): Promise<Pagefind> {
   // Under a policy with Trusted Types a worker made from a string is refused.
   await pagefind.options({ excerptLength: 24, noWorker: true });
   return pagefind;
+}
+
+/** The pages with all words; when there is none, those with most of them. */
+export async function searchText(
+  pagefind: Pagefind,
+  words: string[],
+  filters: Filters,
+): Promise<FullText> {
+  const all = await pagefind.search(words.join(' '), { filters });
+  if (all.results.length > 0 || words.length < 2) {
+    return { pages: await firstPages(all.results), counts: all.filters, hasFewer: false };
+  }
+  const single = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
+  const sums = new Map<string, { result: PagefindResult; sum: number }>();
+  for (const { results } of single) {
+    // A word that is on few pages tells more.
+    const weight = 1 / Math.log2(2 + results.length);
+    for (const result of results) {
+      const { sum } = sums.get(result.id) ?? { sum: 0 };
+      sums.set(result.id, { result, sum: sum + weight * (1 + Math.min(result.score, 10) / 10) });
+    }
+  }
+  const results = [...sums.values()].sort((a, b) => b.sum - a.sum).map(({ result }) => result);
+  const fullest = single.toSorted((a, b) => b.results.length - a.results.length)[0];
+  return { pages: await firstPages(results), counts: fullest?.filters ?? {}, hasFewer: true };
+}
+
+function firstPages(results: PagefindResult[]): Promise<PagefindPage[]> {
+  return Promise.all(results.slice(0, PAGES).map((result) => result.data()));
 }

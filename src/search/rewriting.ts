@@ -1,0 +1,79 @@
+import { keyOf } from '../model/search-words.ts';
+import type { Answer } from './answers.ts';
+import type { Lookup, Thing } from './lookup.ts';
+import type { Unit } from './units.ts';
+
+/** The words of a title as they are written. */
+export function writtenWords(title: string): string[] {
+  return title.split(/[^\p{L}\p{M}\p{N}]+/u).filter(Boolean);
+}
+
+/** How many of the best answers are asked for the site's own spelling. */
+const ASKED = 8;
+
+/** The words of the query as the site writes them, for a full text that forgives nothing. */
+export function siteWords(
+  units: Unit[],
+  answers: Answer[],
+  lookup: Lookup,
+  language: string,
+): string[] {
+  const best = answers.slice(0, ASKED).map(({ thing }) => thing);
+  return units.flatMap(({ words, meetings }) =>
+    words.flatMap(({ written, key }, place) => {
+      if (/^\d{4}-\d/.test(key)) return [printed(key, language)];
+      const meeting = meetings[place] ?? new Map<string, number>();
+      return siteSpelling(meeting, best, lookup) ?? [written];
+    }),
+  );
+}
+
+/** The word of a title that is met; else the name under which the thing is listed; else nothing. */
+function siteSpelling(
+  meeting: Map<string, number>,
+  best: Thing[],
+  lookup: Lookup,
+): string[] | undefined {
+  const isGood = (key: string) => (meeting.get(key) ?? 0) >= 0.6;
+  for (const { row } of best) {
+    const word = writtenWords(row[1]).find((one) => isGood(keyOf(one, lookup.rules)));
+    if (word !== undefined) return [word];
+  }
+  const listed = best.find(({ names }) => names.some((name) => name.length === 1 && name.some(isGood)));
+  if (!listed) return undefined;
+  // The first name beside a title of two is the one that the site writes.
+  const [own] = listed.row[4].split('|');
+  const parts = listed.row[1].split('/').map(writtenWords);
+  return (
+    parts.find((part) => part.map((word) => keyOf(word, lookup.rules)).join(' ') === own) ??
+    parts.at(-1)
+  );
+}
+
+/** "2022-08-03" as a text has it: "3 August 2022". */
+export function printed(date: string, language: string): string {
+  const [year, month, day] = date.split('-').map(Number);
+  return new Intl.DateTimeFormat(language, {
+    timeZone: 'UTC',
+    year: 'numeric',
+    month: 'long',
+    ...(day ? { day: 'numeric' } : {}),
+  }).format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
+}
+
+/** The query with its misspelt words as the site writes them; nothing when none was guessed. */
+export function meantQuery(units: Unit[], answers: Answer[], lookup: Lookup): string | undefined {
+  let isGuessed = false;
+  const best = answers.slice(0, ASKED).map(({ thing }) => thing);
+  const words = units.flatMap(({ words, meetings, guess }) =>
+    words.flatMap(({ written }, place) => {
+      const meeting = meetings[place];
+      if (guess === undefined || !meeting || meeting.get(guess) === undefined) return [written];
+      const spelling = siteSpelling(meeting, best, lookup);
+      if (!spelling) return [written];
+      isGuessed = true;
+      return spelling;
+    }),
+  );
+  return isGuessed ? words.join(' ') : undefined;
+}
