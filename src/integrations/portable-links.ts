@@ -5,7 +5,7 @@ import type { AstroIntegration } from 'astro';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** Attributes that hold an address. */
-const ADDRESSES = new Set(['href', 'src', 'action', 'data-bundle']);
+const ADDRESSES = new Set(['href', 'src', 'action', 'data-bundle', 'data-names']);
 
 /** Makes every address inside the site relative after the build, so that `dist/` works at any path. */
 export function portableLinks(): AstroIntegration {

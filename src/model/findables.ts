@@ -16,7 +16,7 @@ import {
   termUrl,
 } from './urls.ts';
 
-/** What kind of thing is found, in the order of the filter. */
+/** What kind of thing is found, in the order of the filter; sources are found in the full text alone. */
 export const FINDABLE_KINDS = [
   'place',
   'person',
@@ -29,6 +29,7 @@ export const FINDABLE_KINDS = [
   'event',
   'numbers',
   'page',
+  'sources',
 ] as const;
 
 export type FindableKind = (typeof FINDABLE_KINDS)[number];

@@ -50,6 +50,7 @@ const ABOUT_WORDS: Record<FindableKind, number> = {
   event: 0,
   numbers: 8,
   page: 6,
+  sources: 0,
 };
 
 /** The table of all names. Throws when a kind has no word in `site.words.findable`. */

@@ -1,6 +1,7 @@
 /** The part of Pagefind's JS API (1.6) that the search page uses. */
 export interface Pagefind {
   options(options: object): Promise<void>;
+  filters(): Promise<FilterCounts>;
   search(query: string, options?: { filters?: Filters }): Promise<PagefindResults>;
 }
 
@@ -33,7 +34,8 @@ export interface PagefindPage {
 /** What the full text has. */
 export interface FullText {
   pages: PagefindPage[];
-  counts: FilterCounts;
+  /** Counted when it is asked for: Pagefind fetches its filters by themselves. */
+  counts: () => Promise<FilterCounts>;
   /** True when no page has all the words. */
   hasFewer: boolean;
 }
@@ -56,8 +58,13 @@ export async function searchText(
   filters: Filters,
 ): Promise<FullText> {
   const all = await pagefind.search(words.join(' '), { filters });
+  const countsOf = (query: string) => async () => {
+    await pagefind.filters();
+    return (await pagefind.search(query, { filters })).filters;
+  };
   if (all.results.length > 0 || words.length < 2) {
-    return { pages: await firstPages(all.results), counts: all.filters, hasFewer: false };
+    const pages = await firstPages(all.results);
+    return { pages, counts: countsOf(words.join(' ')), hasFewer: false };
   }
   const single = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
   const sums = new Map<string, { result: PagefindResult; sum: number }>();
@@ -70,8 +77,10 @@ export async function searchText(
     }
   }
   const results = [...sums.values()].sort((a, b) => b.sum - a.sum).map(({ result }) => result);
-  const fullest = single.toSorted((a, b) => b.results.length - a.results.length)[0];
-  return { pages: await firstPages(results), counts: fullest?.filters ?? {}, hasFewer: true };
+  // The counts of one word, the one on most pages, stand for those of all.
+  const most = Math.max(...single.map(({ results }) => results.length));
+  const widest = words[single.findIndex(({ results }) => results.length === most)] ?? '';
+  return { pages: await firstPages(results), counts: countsOf(widest), hasFewer: true };
 }
 
 function firstPages(results: PagefindResult[]): Promise<PagefindPage[]> {
