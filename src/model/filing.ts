@@ -6,6 +6,8 @@ export interface Filed {
   parties?: string[];
   /** Ids of chapters. */
   periods?: string[];
+  /** Other names of what the title names: found, and never shown. */
+  aliases?: string[];
 }
 
 /** The filters of the page by name; a filter may have several values. */

@@ -186,9 +186,10 @@ function questions(content: ContentSet): Findable[] {
 }
 
 function pagesAndPassages(content: ContentSet): Findable[] {
-  const shown = [...content.pages].filter(([, { kind }]) => kind !== 'plain');
-  return shown.flatMap(([id, { title, short, description, kind, period, body }]) => {
+  const shown = [...content.pages].filter(([id, { kind }]) => kind !== 'plain' || id === 'home');
+  return shown.flatMap(([id, { title: heading, short, description, kind, period, body }]) => {
     const periods = kind === 'chapter' ? [id] : [];
+    const title = id === 'home' ? content.site.name : heading;
     // "3 August" in a chapter on one year is of that year.
     const year = period && period.from.slice(0, 4) === period.to.slice(0, 4) ? period.from.slice(0, 4) : '';
     const page: Findable = {

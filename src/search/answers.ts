@@ -12,6 +12,8 @@ export interface Answer {
 
 export interface Answers {
   answers: Answer[];
+  /** What touches the query so slightly that it is shown only when nothing else is found. */
+  slight: Answer[];
   units: Unit[];
 }
 
@@ -32,6 +34,7 @@ const RANK: Record<string, number> = {
 
 /** What falls so far behind the best answer is left to the full text. */
 const FAR_BEHIND = 0.5;
+const SLIGHT = 0.3;
 const MOST = 30;
 
 /** What the names alone answer to a query, best first. Empty when no word is near a known one. */
@@ -79,10 +82,25 @@ export function answersTo(query: string, lookup: Lookup, isTyping = true): Answe
   });
   answers.sort((a, b) => b.score - a.score);
   const best = answers[0]?.score ?? 0;
-  return {
-    units,
-    answers: answers.filter(({ score }) => score >= best * FAR_BEHIND).slice(0, MOST),
-  };
+  const near = varied(answers.filter(({ score }) => score >= best * FAR_BEHIND).slice(0, MOST));
+  return best >= SLIGHT ? { units, answers: near, slight: [] } : { units, answers: [], slight: near };
+}
+
+/** How many answers are mixed, and what a second one of the same kind keeps of its score. */
+const MIXED = 5;
+const AGAIN = 0.9;
+
+/** The answers with the first few of several kinds: an entry, then the questions and passages that tell of it. */
+function varied(answers: Answer[]): Answer[] {
+  const rest = [...answers];
+  const first: Answer[] = [];
+  while (first.length < MIXED && rest.length > 0) {
+    const worth = ({ thing, score }: Answer) =>
+      score * AGAIN ** first.filter((one) => one.thing.row[0] === thing.row[0]).length;
+    const best = rest.reduce((best, one) => (worth(one) > worth(best) ? one : best));
+    first.push(...rest.splice(rest.indexOf(best), 1));
+  }
+  return [...first, ...rest];
 }
 
 /** The things that have a unit's words, or a phrase that stands for it, each with how well. */

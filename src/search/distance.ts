@@ -66,5 +66,12 @@ export function distance(a: string, b: string, limit: number): number {
 /** How many mistakes a word of this length may have. */
 export function allowance(length: number): number {
   if (length < 4) return 0;
-  return length < 6 ? 1 : length < 8 ? 1.6 : 2.2;
+  return length < 6 ? 1 : length < 8 ? 1.2 : 2;
+}
+
+/** True when the words begin with letters that may be taken for one another, or with two that are swapped. */
+export function isAlike(a: string, b: string): boolean {
+  const [first, second] = [a.charCodeAt(0), a.charCodeAt(1)];
+  const [one, two] = [b.charCodeAt(0), b.charCodeAt(1)];
+  return exchange(first, one) < 1 || (first === two && second === one);
 }

@@ -1,3 +1,5 @@
+import type { WantedWord } from './rewriting.ts';
+
 /** The part of Pagefind's JS API (1.6) that the search page uses. */
 export interface Pagefind {
   options(options: object): Promise<void>;
@@ -47,16 +49,21 @@ const PAGES = 15;
 export async function loadPagefind(bundle: string): Promise<Pagefind> {
   const pagefind = (await import(/* @vite-ignore */ `${bundle}pagefind.js`)) as Pagefind;
   // Under a policy with Trusted Types a worker made from a string is refused.
-  await pagefind.options({ excerptLength: 24, noWorker: true });
+  await pagefind.options({
+    excerptLength: 24,
+    noWorker: true,
+    ranking: { metaWeights: { title: 5, aliases: 2 } },
+  });
   return pagefind;
 }
 
 /** The pages with all words; when there is none, those with most of them. */
 export async function searchText(
   pagefind: Pagefind,
-  words: string[],
+  wanted: WantedWord[],
   filters: Filters,
 ): Promise<FullText> {
+  const words = await Promise.all(wanted.map((one) => chosenWord(pagefind, one)));
   const all = await pagefind.search(words.join(' '), { filters });
   const countsOf = (query: string) => async () => {
     await pagefind.filters();
@@ -85,4 +92,10 @@ export async function searchText(
 
 function firstPages(results: PagefindResult[]): Promise<PagefindPage[]> {
   return Promise.all(results.slice(0, PAGES).map((result) => result.data()));
+}
+
+/** What the reader wrote, where the pages have it; a guess is for what they do not have. */
+async function chosenWord(pagefind: Pagefind, { word, written }: WantedWord): Promise<string> {
+  if (written === undefined) return word;
+  return (await pagefind.search(written)).results.length > 0 ? written : word;
 }

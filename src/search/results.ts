@@ -72,21 +72,28 @@ export function thingLink({ row }: Thing, root: string, inside: (Node | string)[
 
 const NAMED = new Set(['place', 'person', 'term']);
 
-/** What the reader wrote, when it is a listed name that does not look like the title. */
-function otherSpelling({ row, names }: Thing, units: Unit[], { table }: Lookup): string {
+/** What the reader wrote, when it is a listed name or a spelling that does not look like the title. */
+function otherSpelling({ row, names }: Thing, units: Unit[], { table, rules }: Lookup): string {
   if (!NAMED.has(table.kinds[row[0]]?.id ?? '')) return '';
   const shown = writtenWords(row[1].toLowerCase());
-  return units
-    .filter(({ guess }) => guess === undefined)
-    .flatMap(({ words, meetings }) =>
-      words.filter(({ written }, place) => {
-        const meeting = meetings[place];
-        return (
-          !shown.some((word) => word.startsWith(written.toLowerCase())) &&
-          names.some((name) => name.some((key) => (meeting?.get(key) ?? 0) > 0.9))
-        );
-      }),
-    )
+  const title = new Set(writtenWords(row[1]).map((word) => keyOf(word, rules)));
+  const words = units.flatMap(({ words, meetings, guess }) =>
+    words.map(({ written }, place) => ({ written: written.toLowerCase(), guess, meeting: meetings[place] })),
+  );
+  const isMet = (key: string) => words.some(({ meeting }) => (meeting?.get(key) ?? 0) > 0.9);
+  const whole = names.filter((name) => name.every(isMet));
+  return words
+    .filter(({ written, guess, meeting }) => {
+      const isShown = shown.some((word) => word.startsWith(written) || written.startsWith(word));
+      const met = [...(meeting ?? [])].filter(([, worth]) => worth > 0.9).map(([key]) => key);
+      return (
+        !isShown &&
+        guess === undefined &&
+        whole.some((name) =>
+          met.some((key) => name.includes(key) && (title.has(key) || !name.some((one) => title.has(one)))),
+        )
+      );
+    })
     .map(({ written }) => written)
     .join(' ');
 }

@@ -11,21 +11,44 @@ export function writtenWords(title: string): string[] {
 /** How many of the best answers are asked for the site's own spelling. */
 const ASKED = 8;
 
+/** A word for the full text: as the site writes it, and, when that is a guess, as the reader wrote it. */
+export interface WantedWord {
+  word: string;
+  written?: string;
+}
+
 /** The words of the query as the site writes them, for a full text that forgives nothing. */
 export function siteWords(
   units: Unit[],
   answers: Answer[],
   lookup: Lookup,
   language: string,
-): string[] {
+): WantedWord[] {
   const best = answers.slice(0, ASKED).map(({ thing }) => thing);
-  return units.flatMap(({ words, meetings }) =>
-    words.flatMap(({ written, key }, place) => {
-      if (/^\d{4}-\d/.test(key)) return [printed(key, language)];
-      const meeting = meetings[place] ?? new Map<string, number>();
-      return siteSpelling(meeting, best, lookup) ?? [written];
-    }),
-  );
+  return units.flatMap(({ words, meetings, others, guess }) => {
+    const isKnown = words.some(({ key }) => lookup.places.has(key));
+    const standIn = isKnown ? undefined : standInFor(others, best, lookup);
+    if (standIn) return standIn.map((word) => ({ word }));
+    return words.flatMap(({ written, key }, place): WantedWord[] => {
+      if (/^\d{4}-\d/.test(key)) return [{ word: printed(key, language) }];
+      const spelling = siteSpelling(meetings[place] ?? new Map<string, number>(), best, lookup);
+      if (!spelling) return [{ word: written }];
+      return guess === undefined
+        ? spelling.map((word) => ({ word }))
+        : [{ word: spelling.join(' '), written }];
+    });
+  });
+}
+
+/** For words that the site does not have, say in another script: the phrase of a title that stands for them. */
+function standInFor(others: string[][], best: Thing[], { rules }: Lookup): string[] | undefined {
+  for (const { row } of best) {
+    const words = writtenWords(row[1]);
+    const keys = words.map((word) => keyOf(word, rules));
+    const phrase = others.find((one) => one.every((key) => keys.includes(key)));
+    if (phrase) return phrase.flatMap((key) => words[keys.indexOf(key)] ?? []);
+  }
+  return undefined;
 }
 
 /** The word of a title that is met; else the name under which the thing is listed; else nothing. */

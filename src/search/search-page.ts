@@ -115,7 +115,7 @@ function startSearch(root: HTMLElement): void {
 
   const writeText = (
     query: string,
-    { answers }: Answers,
+    { answers, slight, units }: Answers,
     full: FullText | undefined,
     setting: Setting,
   ) => {
@@ -129,6 +129,7 @@ function startSearch(root: HTMLElement): void {
       const label = (kinds: string[] | undefined) => labels.get(kinds?.[0] ?? '') ?? '';
       hits.append(list(heading, pages.map((page) => pageItem(page, label(page.filters['kind'])))));
     }
+    if (hits.childElementCount === 0) hits.append(...answerLists(slight, units, setting));
     const count = root.querySelectorAll('[data-search-hit]').length;
     parts.filters.hidden = count === 0 && Object.keys(filters).length === 0;
     if (count === 0) {

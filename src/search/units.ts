@@ -1,5 +1,5 @@
 import { tellingWords, wordsOf, type SearchWord } from '../model/search-words.ts';
-import { allowance, distance } from './distance.ts';
+import { allowance, distance, isAlike } from './distance.ts';
 import type { Lookup } from './lookup.ts';
 
 /** How well a word of the table meets a word of the query, 0 to 1. */
@@ -98,6 +98,8 @@ function guess(key: string, lookup: Lookup, isBegun: boolean, meeting: Meeting):
   const near: [string, number][] = [];
   let least = limit;
   for (const word of lookup.words) {
+    // Few mistake the first letter.
+    if (!isAlike(key, word)) continue;
     let apart = distance(key, word, least + NEAR);
     if (isBegun && key.length >= 5 && word.length > key.length) {
       apart = Math.min(apart, distance(key, word.slice(0, key.length), least) + 0.4);
