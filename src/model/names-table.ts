@@ -39,17 +39,17 @@ export interface NamesTable {
 
 /** How many words of what is written about a thing are kept, the rarest first; a name says the most of itself. */
 const ABOUT_WORDS: Record<FindableKind, number> = {
-  place: 2,
-  person: 4,
-  term: 6,
+  place: 1,
+  person: 2,
+  term: 5,
   party: 0,
   point: 8,
-  question: 7,
-  passage: 8,
+  question: 6,
+  passage: 6,
   position: 0,
   event: 0,
-  numbers: 8,
-  page: 6,
+  numbers: 6,
+  page: 5,
   sources: 0,
 };
 

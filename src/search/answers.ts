@@ -5,8 +5,6 @@ import { MEETING_PHRASE, unitsOf, type Unit } from './units.ts';
 export interface Answer {
   thing: Thing;
   score: number;
-  /** Share of what the query tells that it has. */
-  covered: number;
   met: ReadonlySet<string>;
 }
 
@@ -35,7 +33,9 @@ const RANK: Record<string, number> = {
 /** What falls so far behind the best answer is left to the full text. */
 const FAR_BEHIND = 0.5;
 const SLIGHT = 0.3;
-const MOST = 30;
+const MOST = 24;
+/** What a name adds that the query fills with nothing left over. */
+const WHOLE = 0.2;
 
 /** What the names alone answer to a query, best first. Empty when no word is near a known one. */
 export function answersTo(query: string, lookup: Lookup, isTyping = true): Answers {
@@ -58,28 +58,20 @@ export function answersTo(query: string, lookup: Lookup, isTyping = true): Answe
     ]),
   );
   const worth = worthOf(units);
-  const isQuestion = lookup.table.asks.includes(asked[0] ?? '');
   const answers = [...scores].map(([thing, { score, covered }]): Answer => {
     const filled = Math.max(...thing.names.map((name) => filledOf(name, worth, lookup)));
     const share = covered / total;
+    const isWhole = filled > 0.95 && share > 0.95 ? WHOLE : 0;
     const kind = lookup.table.kinds[thing.row[0]]?.id ?? '';
-    const isWhole = filled > 0.95 && share > 0.95 ? 0.2 : 0;
-    const isAsked =
-      isQuestion && kind === 'question' && thing.row[1].toLowerCase().startsWith(`${asked[0] ?? ''} `)
-        ? 0.1
-        : 0;
     return {
       thing,
       met,
-      covered: share,
-      score:
-        ((score / total) * (0.65 + 0.35 * filled) +
-          isWhole +
-          isAsked +
-          0.1 * literal(thing.row[1], asked)) *
-        (RANK[kind] ?? 1),
+      score: ((score / total) * (0.65 + 0.35 * filled) + isWhole) * (RANK[kind] ?? 1),
     };
   });
+  // What the words themselves add is looked at where it can matter.
+  answers.sort((a, b) => b.score - a.score).splice(2 * MOST);
+  for (const answer of answers) answer.score += saidAlike(answer.thing, asked, lookup);
   answers.sort((a, b) => b.score - a.score);
   const best = answers[0]?.score ?? 0;
   const near = varied(answers.filter(({ score }) => score >= best * FAR_BEHIND).slice(0, MOST));
@@ -154,10 +146,14 @@ function filledOf(name: string[], worth: Map<string, number>, { rarity }: Lookup
   return filled / sum;
 }
 
-/** How many of the query's words, those that say nothing by themselves too, a title has. */
-function literal(title: string, asked: string[]): number {
-  const words = lowerWords(title);
-  return asked.filter((word) => words.includes(word)).length / asked.length;
+/** What a title adds that has the query's words as they are, those that say nothing too, or asks the same way. */
+function saidAlike({ row }: Thing, asked: string[], { table }: Lookup): number {
+  const words = lowerWords(row[1]);
+  const [first = ''] = asked;
+  const isSameQuestion =
+    table.asks.includes(first) && table.kinds[row[0]]?.id === 'question' && words[0] === first;
+  const shared = asked.filter((word) => words.includes(word)).length;
+  return (0.1 * shared) / asked.length + (isSameQuestion ? 0.1 : 0);
 }
 
 function lowerWords(text: string): string[] {

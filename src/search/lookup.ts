@@ -64,8 +64,10 @@ export function lookupOf(table: NamesTable): Lookup {
       groups.set(first, [...(groups.get(first) ?? []), { phrase, group }]);
     }
   }
-  const rarity = (key: string) =>
-    0.5 + Math.log10(1 + things.length / (places.get(key)?.size ?? things.length / 30));
+  const tells = (spread: number) => 0.5 + Math.log10(1 + things.length / spread);
+  const rarities = new Map([...places].map(([key, here]) => [key, tells(here.size)]));
+  const middling = tells(things.length / 30);
+  const rarity = (key: string) => rarities.get(key) ?? middling;
   const keys = [...places.keys()];
   const isDate = (key: string) => /^[-\d]/.test(key);
   const dates = keys.filter(isDate);

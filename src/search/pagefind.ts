@@ -43,7 +43,7 @@ export interface FullText {
 }
 
 /** How many pages are shown. */
-const PAGES = 15;
+const PAGES = 8;
 
 /** Loads Pagefind from `bundle`, the address of its folder, absolute. */
 export async function loadPagefind(bundle: string): Promise<Pagefind> {

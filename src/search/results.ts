@@ -8,7 +8,7 @@ import type { Unit } from './units.ts';
 
 /** How many answers stand first whatever their kind, and how many of each kind follow. */
 const FIRST = 5;
-const OF_EACH_KIND = 4;
+const OF_EACH_KIND = 3;
 const PASSAGES = 3;
 
 /** What the results need to be written. */

@@ -72,29 +72,40 @@ function startSearch(root: HTMLElement): void {
     }
     root.dataset['searchState'] = 'running';
     if (hits.childElementCount === 0) status.textContent = word('running');
-    // The full text is fetched while the names are read.
-    const text = (pagefind ??= loadPagefind(file('bundle')));
-    text.catch(() => (pagefind = undefined));
     try {
       const lookup = await loadNames();
       if (turn !== latest) return;
       const setting = settingOf(lookup);
       const found = answersTo(query, lookup, isTyping);
-      const answers = { ...found, answers: chosenOf(found.answers, filters, lookup) };
+      const answers = {
+        ...found,
+        answers: chosenOf(found.answers, filters, lookup),
+        slight: chosenOf(found.slight, filters, lookup),
+      };
       writeAnswers(answers, setting);
-      writeChoices(parts.selects, found.answers, {}, filters, lookup, word('all'));
       parts.filters.hidden = false;
+      // The full text is fetched when the names have answered, so that they never wait for it.
+      const text = (pagefind ??= loadPagefind(file('bundle')));
+      text.catch(() => (pagefind = undefined));
+      await pause(0);
+      if (turn !== latest) return;
+      writeChoices(parts.selects, found.answers, {}, filters, lookup, word('all'));
       await pause(isTyping ? 200 : 0);
       if (turn !== latest) return;
       const wanted = siteWords(found.units, found.answers, lookup, setting.language);
-      const full = await searchText(await text, wanted, filters).catch(() => undefined);
+      const full = await text
+        .then((loaded) => searchText(loaded, wanted, filters))
+        .catch(() => undefined);
       if (turn !== latest) return;
       writeText(query, answers, full, setting);
-      void full?.counts().then((counts) => {
-        if (turn === latest) {
+      // Later and by themselves: the answers do not wait for numbers.
+      void full?.counts().then(
+        (counts) => {
+          if (turn !== latest) return;
           writeChoices(parts.selects, found.answers, counts, filters, lookup, word('all'));
-        }
-      });
+        },
+        () => undefined,
+      );
     } catch {
       names = undefined;
       clear(parts);

@@ -77,7 +77,7 @@ function meet(word: SearchWord, lookup: Lookup, isBegun: boolean): Met {
     }
     return { key, meeting };
   }
-  if (key.length >= (isBegun ? 2 : 4)) {
+  if (key.length >= (isBegun ? 1 : 4)) {
     const share = isKnown ? PREFIX : BEGUN_PREFIX;
     for (const word of lookup.words) {
       if (word.length > key.length && word.startsWith(key)) {
