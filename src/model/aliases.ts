@@ -6,7 +6,8 @@ import type { ContentSet } from './content-set.ts';
  */
 export function aliasesIn(title: string, { places, people }: ContentSet): string[] {
   const names = [...places.values(), ...people.values()].flatMap((record) => {
-    const own = 'pair' in record ? [record.name, ...(record.pair?.split('/') ?? [])] : [record.name];
+    const own =
+      'pair' in record ? [record.name, ...(record.pair?.split('/') ?? [])] : [record.name];
     const isNamed = own.some((name) => wholeName(name).test(title));
     return isNamed ? [...Object.values(record.names).flat(), ...record.others] : [];
   });

@@ -69,7 +69,10 @@ export function namesTable(content: ContentSet): NamesTable {
   const keys = (text: string) => tellingWords(wordsOf(text, rules), rules).map(({ key }) => key);
 
   return {
-    kinds: FINDABLE_KINDS.map((id) => ({ id, label: wordFor(site.words.findable, id, 'findable') })),
+    kinds: FINDABLE_KINDS.map((id) => ({
+      id,
+      label: wordFor(site.words.findable, id, 'findable'),
+    })),
     parties,
     periods,
     dateLanguages: search.dateLanguages,
@@ -103,7 +106,9 @@ function places(ids: string[], all: { id: string }[]): number[] {
 /** Of each thing the words that tell it from the others: often here, seldom elsewhere, in none of its names. */
 function rarestWords(findables: Findable[], rules: WordRules): string[] {
   const counts = findables.map(({ about, names, title }) => {
-    const own = new Set([title, ...names].flatMap((name) => wordsOf(name, rules).map(({ key }) => key)));
+    const own = new Set(
+      [title, ...names].flatMap((name) => wordsOf(name, rules).map(({ key }) => key)),
+    );
     const words = wordsOf(about, rules).map(({ key }) => key);
     const telling = words.filter((key) => !rules.stops.has(key) && !own.has(key) && key.length > 2);
     return Map.groupBy(telling, (key) => key);

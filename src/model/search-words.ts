@@ -24,8 +24,8 @@ export function wordRules(
   return { ...rules, stops: new Set(lists.stopWords.map((word) => keyOf(word, rules))) };
 }
 
-/** A stem must keep so many letters. */
-const SHORTEST_STEM = 4;
+/** So many letters a stem must keep: an ending of one letter is easily a part of the word. */
+const stemFor = (ending: string) => (ending.length > 1 ? 3 : 4);
 
 /** The key of one word: its ending set aside, in plain Latin, by its sound. */
 export function keyOf(word: string, { endings, known }: WordRules): string {
@@ -33,7 +33,7 @@ export function keyOf(word: string, { endings, known }: WordRules): string {
   if (before !== undefined) return before;
   const latin = plainLatin(word);
   const found = endings.find(
-    ([ending]) => latin.length - ending.length >= SHORTEST_STEM && latin.endsWith(ending),
+    ([ending]) => latin.length - ending.length >= stemFor(ending) && latin.endsWith(ending),
   );
   const stem = found ? latin.slice(0, latin.length - found[0].length) + found[1] : latin;
   const key = soundKey(stem);

@@ -18,7 +18,7 @@ function letters(table: string): [RegExp, Map<string, string>] {
   return [new RegExp([...map.keys()].join('|'), 'g'), map];
 }
 
-/** The word in plain Latin letters, lower case; ə becomes a. "Шуша" gives "shusha", "Şuşa" gives "susa". */
+/** The word in plain Latin letters, lower case; ə becomes a. "Шёлк" gives "shyolk", "gümüş" gives "gumus". */
 export function plainLatin(word: string): string {
   // Most words of a Latin site: nothing to do, and every reader's phone does it a thousand times.
   if (/^[a-z\d]+$/i.test(word)) return word.toLowerCase();
@@ -46,7 +46,7 @@ const SOUNDS: [RegExp, string][] = [
   [/w/g, 'v'],
   [/ou/g, 'u'],
   [/[yj]/g, 'i'],
-  // Yerevan, Erevan; a doubled letter is heard once.
+  // A y before an e is often left out at the beginning; a doubled letter is heard once.
   [/^ie/, 'e'],
   [/(.)\1+/g, '$1'],
 ];
@@ -66,8 +66,6 @@ export function spellingsOf(name: string, language?: string): string[] {
   const either = (names: string[], letter: RegExp, other: string) =>
     names.flatMap((one) => [one, one.toLowerCase().replace(letter, other)]);
   return [
-    ...new Set(
-      either(either(either([name.toLowerCase()], /ə/g, 'e'), /c/g, 'j'), /q/g, 'g'),
-    ),
+    ...new Set(either(either(either([name.toLowerCase()], /ə/g, 'e'), /c/g, 'j'), /q/g, 'g')),
   ];
 }

@@ -6,10 +6,17 @@ export type Months = (word: string) => number | undefined;
 /** The months of these languages by name (BCP 47), long as in a date; a shortened name needs three letters. */
 export function monthsOf(languages: string[]): Months {
   const names = languages.flatMap((language) => {
-    const form = new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' });
+    const form = new Intl.DateTimeFormat(language, {
+      day: 'numeric',
+      month: 'long',
+      timeZone: 'UTC',
+    });
     return Array.from({ length: 12 }, (_, month) => {
       const parts = form.formatToParts(Date.UTC(2000, month, 1));
-      return [parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '', month + 1] as const;
+      return [
+        parts.find(({ type }) => type === 'month')?.value.toLowerCase() ?? '',
+        month + 1,
+      ] as const;
     });
   });
   return (word) =>
@@ -70,6 +77,7 @@ function two(value: number | undefined): string {
 }
 
 function day(d: string | undefined, month: number | undefined, y = ''): string | undefined {
-  const fits = Number(d) >= 1 && Number(d) <= 31 && month !== undefined && month >= 1 && month <= 12;
+  const fits =
+    Number(d) >= 1 && Number(d) <= 31 && month !== undefined && month >= 1 && month <= 12;
   return fits ? `${y}-${two(month)}-${two(Number(d))}` : undefined;
 }

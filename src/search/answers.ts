@@ -75,7 +75,9 @@ export function answersTo(query: string, lookup: Lookup, isTyping = true): Answe
   answers.sort((a, b) => b.score - a.score);
   const best = answers[0]?.score ?? 0;
   const near = varied(answers.filter(({ score }) => score >= best * FAR_BEHIND).slice(0, MOST));
-  return best >= SLIGHT ? { units, answers: near, slight: [] } : { units, answers: [], slight: near };
+  return best >= SLIGHT
+    ? { units, answers: near, slight: [] }
+    : { units, answers: [], slight: near };
 }
 
 /** How many answers are mixed, and what a second one of the same kind keeps of its score. */
@@ -127,7 +129,8 @@ function thingsFor({ meetings, others }: Unit, { places }: Lookup): Map<Thing, n
 /** For each key that the query met, how well. */
 function worthOf(units: Unit[]): Map<string, number> {
   const worth = new Map<string, number>();
-  const raise = (key: string, value: number) => worth.set(key, Math.max(worth.get(key) ?? 0, value));
+  const raise = (key: string, value: number) =>
+    worth.set(key, Math.max(worth.get(key) ?? 0, value));
   for (const { meetings, others } of units) {
     for (const meeting of meetings) for (const [key, value] of meeting) raise(key, value);
     for (const key of others.flat()) raise(key, MEETING_PHRASE);
@@ -157,5 +160,8 @@ function saidAlike({ row }: Thing, asked: string[], { table }: Lookup): number {
 }
 
 function lowerWords(text: string): string[] {
-  return text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+  return text
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean);
 }

@@ -58,9 +58,7 @@ function answerItem({ thing, met }: Answer, units: Unit[], setting: Setting): HT
   item.append(quiet([lookup.table.kinds[row[0]]?.label, detail].filter(Boolean).join(' · ')));
   const other = otherSpelling(thing, units, lookup);
   if (other) {
-    item.append(
-      quiet(setting.words.listed.replace('{query}', other).replace('{name}', row[1])),
-    );
+    item.append(quiet(setting.words.listed.replace('{query}', other).replace('{name}', row[1])));
   }
   return item;
 }
@@ -78,7 +76,11 @@ function otherSpelling({ row, names }: Thing, units: Unit[], { table, rules }: L
   const shown = writtenWords(row[1].toLowerCase());
   const title = new Set(writtenWords(row[1]).map((word) => keyOf(word, rules)));
   const words = units.flatMap(({ words, meetings, guess }) =>
-    words.map(({ written }, place) => ({ written: written.toLowerCase(), guess, meeting: meetings[place] })),
+    words.map(({ written }, place) => ({
+      written: written.toLowerCase(),
+      guess,
+      meeting: meetings[place],
+    })),
   );
   const isMet = (key: string) => words.some(({ meeting }) => (meeting?.get(key) ?? 0) > 0.9);
   const whole = names.filter((name) => name.every(isMet));
@@ -90,7 +92,9 @@ function otherSpelling({ row, names }: Thing, units: Unit[], { table, rules }: L
         !isShown &&
         guess === undefined &&
         whole.some((name) =>
-          met.some((key) => name.includes(key) && (title.has(key) || !name.some((one) => title.has(one)))),
+          met.some(
+            (key) => name.includes(key) && (title.has(key) || !name.some((one) => title.has(one))),
+          ),
         )
       );
     })
@@ -120,7 +124,11 @@ export function pageItem(page: PagefindPage, kindLabel: string): HTMLElement {
       element(
         'ul',
         ...passages.map((one) =>
-          element('li', link(one.url + textFragment(one.url, one.excerpt), one.title), excerpt(one.excerpt)),
+          element(
+            'li',
+            link(one.url + textFragment(one.url, one.excerpt), one.title),
+            excerpt(one.excerpt),
+          ),
         ),
       ),
     );

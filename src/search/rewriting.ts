@@ -62,7 +62,9 @@ function siteSpelling(
     const word = writtenWords(row[1]).find((one) => isGood(keyOf(one, lookup.rules)));
     if (word !== undefined) return [word];
   }
-  const listed = best.find(({ names }) => names.some((name) => name.length === 1 && name.some(isGood)));
+  const listed = best.find(({ names }) =>
+    names.some((name) => name.length === 1 && name.some(isGood)),
+  );
   if (!listed) return undefined;
   // The first name beside a title of two is the one that the site writes.
   const [own] = listed.row[4].split('|');

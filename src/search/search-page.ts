@@ -134,11 +134,18 @@ function startSearch(root: HTMLElement): void {
     const labels = new Map(lookup.table.kinds.map(({ id, label }) => [id as string, label]));
     // A page that has answered as a whole is not shown a second time.
     const shown = new Set(answers.map(({ thing }) => new URL(thing.row[2], setting.root).href));
-    const pages = (full?.pages ?? []).filter(({ url }) => !shown.has(new URL(url, location.href).href));
+    const pages = (full?.pages ?? []).filter(
+      ({ url }) => !shown.has(new URL(url, location.href).href),
+    );
     if (pages.length > 0) {
       const heading = full?.hasFewer ? word('fewer') : word('text');
       const label = (kinds: string[] | undefined) => labels.get(kinds?.[0] ?? '') ?? '';
-      hits.append(list(heading, pages.map((page) => pageItem(page, label(page.filters['kind'])))));
+      hits.append(
+        list(
+          heading,
+          pages.map((page) => pageItem(page, label(page.filters['kind']))),
+        ),
+      );
     }
     if (hits.childElementCount === 0) hits.append(...answerLists(slight, units, setting));
     const count = root.querySelectorAll('[data-search-hit]').length;
@@ -148,7 +155,9 @@ function startSearch(root: HTMLElement): void {
         element('h2', word('nearest')),
         element(
           'ul',
-          ...nearestNames(query, lookup).map((thing) => element('li', thingLink(thing, setting.root))),
+          ...nearestNames(query, lookup).map((thing) =>
+            element('li', thingLink(thing, setting.root)),
+          ),
         ),
       );
     }
@@ -167,7 +176,9 @@ function startSearch(root: HTMLElement): void {
 
   field.value = address.searchParams.get('q') ?? '';
   void run(field.value.trim(), false);
-  field.addEventListener('focus', () => void loadNames().catch(() => (names = undefined)), { once: true });
+  field.addEventListener('focus', () => void loadNames().catch(() => (names = undefined)), {
+    once: true,
+  });
   whenIdle(() => void loadNames().catch(() => (names = undefined)));
   field.addEventListener('input', () => {
     filters = {};

@@ -30,7 +30,7 @@ export function unitsOf(query: string, lookup: Lookup, isTyping: boolean): Unit[
     meet(word, lookup, isTyping && index === words.length - 1),
   );
   const units: Unit[] = [];
-  for (let place = 0; place < words.length; ) {
+  for (let place = 0; place < words.length;) {
     const phrases = phrasesAt(place, met, lookup);
     const length = Math.max(1, ...phrases.map(({ phrase }) => phrase.length));
     const own = met.slice(place, place + length);

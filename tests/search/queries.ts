@@ -9,7 +9,10 @@ export interface Query {
 
 /** The queries of one half by kind: `tuning` may be looked at, `kept` only judges. */
 export async function queriesOf(half: 'tuning' | 'kept'): Promise<Record<string, Query[]>> {
-  return parse(await readFile(`tests/search/queries-${half}.yaml`, 'utf8')) as Record<string, Query[]>;
+  return parse(await readFile(`tests/search/queries-${half}.yaml`, 'utf8')) as Record<
+    string,
+    Query[]
+  >;
 }
 
 /** How well a kind of query was answered. */
@@ -26,7 +29,8 @@ export interface Sums {
 /** The sums over queries, each with the addresses found, best first. */
 export function sumsOf(found: { want: string[]; addresses: string[] }[]): Sums {
   const ranks = found.map(
-    ({ want, addresses }) => addresses.findIndex((address) => want.some((one) => fits(address, one))) + 1,
+    ({ want, addresses }) =>
+      addresses.findIndex((address) => want.some((one) => fits(address, one))) + 1,
   );
   return {
     queries: found.length,
