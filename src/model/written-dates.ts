@@ -51,7 +51,7 @@ const FORMS: [RegExp, (month: Months, ...parts: string[]) => (string | undefined
   ],
   [
     new RegExp(String.raw`(?<!\p{L})${MONTH},?\s+(\d{4})(?!\d)`, 'giu'),
-    (months, month = '', y) => (months(month) ? [`${y ?? ''}-${two(months(month))}`] : []),
+    (months, month = '', y = '') => (months(month) ? [`${y}-${two(months(month))}`] : []),
   ],
 ];
 

@@ -77,7 +77,7 @@ function otherSpelling({ row, names }: Thing, units: Unit[], { table, rules }: L
   const title = new Set(writtenWords(row[1]).map((word) => keyOf(word, rules)));
   const words = units.flatMap(({ words, meetings, guess }) =>
     words.map(({ written }, place) => ({
-      written: written.toLowerCase(),
+      written,
       guess,
       meeting: meetings[place],
     })),
@@ -86,7 +86,8 @@ function otherSpelling({ row, names }: Thing, units: Unit[], { table, rules }: L
   const whole = names.filter((name) => name.every(isMet));
   return words
     .filter(({ written, guess, meeting }) => {
-      const isShown = shown.some((word) => word.startsWith(written) || written.startsWith(word));
+      const lower = written.toLowerCase();
+      const isShown = shown.some((word) => word.startsWith(lower) || lower.startsWith(word));
       const met = [...(meeting ?? [])].filter(([, worth]) => worth > 0.9).map(([key]) => key);
       return (
         !isShown &&

@@ -88,17 +88,14 @@ export function printed(date: string, language: string): string {
 
 /** The query with its misspelt words as the site writes them; nothing when none was guessed. */
 export function meantQuery(units: Unit[], answers: Answer[], lookup: Lookup): string | undefined {
-  let isGuessed = false;
   const best = answers.slice(0, ASKED).map(({ thing }) => thing);
   const words = units.flatMap(({ words, meetings, guess }) =>
-    words.flatMap(({ written }, place) => {
+    words.map(({ written }, place) => {
       const meeting = meetings[place];
-      if (guess === undefined || !meeting || meeting.get(guess) === undefined) return [written];
-      const spelling = siteSpelling(meeting, best, lookup);
-      if (!spelling) return [written];
-      isGuessed = true;
-      return spelling;
+      const isGuess = guess !== undefined && meeting?.has(guess);
+      return { written, meant: isGuess ? siteSpelling(meeting, best, lookup) : undefined };
     }),
   );
-  return isGuessed ? words.join(' ') : undefined;
+  if (words.every(({ meant }) => meant === undefined)) return undefined;
+  return words.map(({ written, meant }) => meant?.join(' ') ?? written).join(' ');
 }

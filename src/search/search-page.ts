@@ -19,22 +19,22 @@ if (root) startSearch(root);
 
 /** The parts of the page that the search writes to. */
 function partsOf(root: HTMLElement) {
-  const one = <T extends Element>(selector: string): T => {
-    const found = root.querySelector<T>(selector);
+  const one = (selector: string): HTMLElement => {
+    const found = root.querySelector<HTMLElement>(selector);
     if (!found) throw new Error(`The search page has no ${selector}.`);
     return found;
   };
   return {
-    field: one<HTMLInputElement>('input[name=q]'),
-    form: one<HTMLFormElement>('form'),
-    status: one<HTMLElement>('[data-search-status]'),
-    meant: one<HTMLElement>('[data-search-meant]'),
-    filters: one<HTMLElement>('[data-search-filters]'),
-    hits: one<HTMLElement>('[data-search-hits]'),
-    nearest: one<HTMLElement>('[data-search-nearest]'),
-    names: one<HTMLElement>('[data-search-names]'),
+    field: one('input[name=q]') as HTMLInputElement,
+    form: one('form'),
+    status: one('[data-search-status]'),
+    meant: one('[data-search-meant]'),
+    filters: one('[data-search-filters]'),
+    hits: one('[data-search-hits]'),
+    nearest: one('[data-search-nearest]'),
+    names: one('[data-search-names]'),
     selects: Object.fromEntries(
-      FILTERS.map((name) => [name, one<HTMLSelectElement>(`select[name=${name}]`)]),
+      FILTERS.map((name) => [name, one(`select[name=${name}]`)]),
     ) as Record<FilterName, HTMLSelectElement>,
   };
 }

@@ -1,3 +1,0 @@
-import { readContent } from './src/data/read.ts'; import { namesTable } from './src/model/names-table.ts'; import { lookupOf } from './src/search/lookup.ts'; import { answersTo } from './src/search/answers.ts'; import { meantQuery, siteWords } from './src/search/rewriting.ts';
-const { content } = await readContent('content'); const l=lookupOf(namesTable(content));
-for (const q of process.argv.slice(2)) { const {answers,units}=answersTo(q,l,false); console.log(`${q}  [${meantQuery(units,answers,l)??''}] {${siteWords(units,answers,l,'en-GB').map(x=>x.word).join(' ')}}\n    `+answers.slice(0,4).map(a=>a.thing.row[2]+' '+a.score.toFixed(2)).join('\n    ')); }
