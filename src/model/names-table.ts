@@ -47,7 +47,7 @@ const ABOUT_WORDS: Record<FindableKind, number> = {
   question: 6,
   passage: 6,
   position: 0,
-  event: 0,
+  event: 1,
   numbers: 6,
   page: 5,
   sources: 0,

@@ -28,6 +28,10 @@ const YEAR = String.raw`(?:,?\s+(\d{4})(?!\d))?`;
 const MONTH = String.raw`(\p{L}{3,})\.?`;
 const FORMS: [RegExp, (month: Months, ...parts: string[]) => (string | undefined)[]][] = [
   [/(?<![\d-])(\d{4})-(\d\d)-(\d\d)(?!\d)/gu, (_, y, m, d) => [day(d, Number(m), y)]],
+  [
+    /(?<![\d-])(\d{4})-(\d\d)(?![\d-])/gu,
+    (_, y = '', m = '') => (Number(m) >= 1 && Number(m) <= 12 ? [`${y}-${m}`] : []),
+  ],
   // Day first, and month first where the day can be a month.
   [
     /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/gu,

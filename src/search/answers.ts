@@ -32,7 +32,7 @@ const RANK: Record<string, number> = {
 
 /** What falls so far behind the best answer is left to the full text. */
 const FAR_BEHIND = 0.5;
-const SLIGHT = 0.3;
+const SLIGHT = 0.2;
 const MOST = 24;
 /** What a name adds that the query fills with nothing left over. */
 const WHOLE = 0.2;

@@ -62,6 +62,8 @@ function siteSpelling(
     const word = writtenWords(row[1]).find((one) => isGood(keyOf(one, lookup.rules)));
     if (word !== undefined) return [word];
   }
+  // A date is a name of an event, and no spelling of its title.
+  if ([...meeting.keys()].some((key) => /^[-\d]/.test(key))) return undefined;
   const listed = best.find(({ names }) =>
     names.some((name) => name.length === 1 && name.some(isGood)),
   );

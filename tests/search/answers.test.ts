@@ -56,6 +56,7 @@ test('the full text is asked in the spelling of the site, and dates as they are 
     return siteWords(units, answers, lookup, 'en-GB');
   };
   expect(wanted('Langmouth 4/3/2024')).toEqual([{ word: 'Longmouth' }, { word: '4 March 2024' }]);
+  expect(wanted('2024')).toEqual([{ word: '2024' }]);
   expect(wanted('Longmotuh')).toEqual([{ word: 'Longmouth', written: 'Longmotuh' }]);
 });
 

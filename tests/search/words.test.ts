@@ -41,6 +41,7 @@ test('a month first is the second reading of a date in digits', () => {
 
 test('a month with its year, and a day without a year', () => {
   expect(datesIn('in September 2023', months)).toEqual({ dates: [['2023-09']], rest: 'in  ' });
+  expect(datesIn('2023-09', months).dates).toEqual([['2023-09']]);
   expect(datesIn('9 November', months).dates).toEqual([['-11-09']]);
 });
 
