@@ -14,6 +14,10 @@ import {
 import { answerLists, element, list, pageItem, thingLink, type Setting } from './results.ts';
 import { meantQuery, siteWords } from './rewriting.ts';
 
+/** While one types, the full text is searched from so many letters on. */
+const SHORTEST = 3;
+const NO_TEXT: FullText = { pages: [], counts: () => Promise.resolve({}), hasFewer: false };
+
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) startSearch(root);
 
@@ -93,9 +97,11 @@ function startSearch(root: HTMLElement): void {
       await pause(isTyping ? 200 : 0);
       if (turn !== latest) return;
       const wanted = siteWords(found.units, found.answers, lookup, setting.language);
-      const full = await text
-        .then((loaded) => searchText(loaded, wanted, filters))
-        .catch(() => undefined);
+      // The first letters of a word are in every part of the index: the full text waits for more.
+      const isShort = isTyping && query.length < SHORTEST;
+      const full = isShort
+        ? NO_TEXT
+        : await text.then((loaded) => searchText(loaded, wanted, filters)).catch(() => undefined);
       if (turn !== latest) return;
       writeText(query, answers, full, setting);
       // Later and by themselves: the answers do not wait for numbers.
