@@ -94,8 +94,8 @@ export function meantQuery(units: Unit[], answers: Answer[], lookup: Lookup): st
   const words = units.flatMap(({ words, meetings, guess }) =>
     words.map(({ written }, place) => {
       const meeting = meetings[place];
-      const isGuess = guess !== undefined && meeting?.has(guess);
-      return { written, meant: isGuess ? siteSpelling(meeting, best, lookup) : undefined };
+      if (guess === undefined || !meeting?.has(guess)) return { written, meant: undefined };
+      return { written, meant: siteSpelling(meeting, best, lookup) };
     }),
   );
   if (words.every(({ meant }) => meant === undefined)) return undefined;
