@@ -14,7 +14,7 @@ import {
 import { sentence, type Problem } from '../model/problem.ts';
 import { findProblems } from '../model/problems.ts';
 import { withApostrophes } from '../model/typography.ts';
-import { SCHEMAS, siteSchema, wordsSchema } from '../schemas/index.ts';
+import { SCHEMAS, searchSchema, siteSchema, wordsSchema } from '../schemas/index.ts';
 
 /** The content as far as it can be read, and every broken promise in it as a sentence with file and line. */
 export interface Reading {
@@ -61,8 +61,9 @@ export async function readContent(folder: string): Promise<Reading> {
   );
   const site = await fit(siteSchema, 'site.yaml');
   const words = await fit(wordsSchema, 'words.yaml');
+  const search = await fit(searchSchema, 'search.yaml');
 
-  const content = { ...Object.fromEntries(kinds), site, words } as unknown as ContentSet;
+  const content = { ...Object.fromEntries(kinds), site, words, search } as unknown as ContentSet;
   // Ids of records that do not fit would be reported as unknown: first things first.
   const broken = problems.length > 0 ? problems : findProblems(content);
   const sentences = broken.map((one) => sentence(one, lines.get(one.file)?.(one.at) ?? 1));

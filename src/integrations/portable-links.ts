@@ -4,7 +4,7 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { changePages, edited, type Edit } from './built-pages.ts';
 
 /** Attributes that hold an address. */
-const ADDRESSES = new Set(['href', 'src', 'action', 'data-bundle']);
+const ADDRESSES = new Set(['href', 'src', 'action', 'data-bundle', 'data-names']);
 
 /** Those that lead a reader to a page; from a disk, and on some hosts, a folder's address shows no page. */
 const LEADING = new Set(['href', 'action']);

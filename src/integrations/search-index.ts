@@ -12,7 +12,10 @@ export function searchIndex(): AstroIntegration {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const output = path.join(root, 'pagefind');
-        const { index, errors } = await pagefind.createIndex({ keepIndexUrl: true });
+        const { index, errors } = await pagefind.createIndex({
+          keepIndexUrl: true,
+          excludeSelectors: ['.citation'],
+        });
         if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path: root });
         const written = await index.writeFiles({ outputPath: output });

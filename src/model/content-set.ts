@@ -12,6 +12,7 @@ import type { placeSchema } from '../schemas/place.ts';
 import type { sourceSchema } from '../schemas/source.ts';
 import type { termSchema } from '../schemas/term.ts';
 import type { topicSchema } from '../schemas/topic.ts';
+import type { searchSchema } from '../schemas/search.ts';
 import type { siteSchema } from '../schemas/site.ts';
 import type { pageSchema, positionSchema, questionSchema } from '../schemas/texts.ts';
 import type { wordsSchema } from '../schemas/words.ts';
@@ -32,6 +33,7 @@ export type Outline = z.infer<typeof outlineSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type PositionPage = z.infer<typeof positionSchema>;
 export type Question = z.infer<typeof questionSchema>;
+export type Search = z.infer<typeof searchSchema>;
 export type Site = z.infer<typeof siteSchema>;
 export type Words = z.infer<typeof wordsSchema>;
 
@@ -50,6 +52,7 @@ export type WithBody<T> = T & { body: Body };
 export interface ContentSet {
   site: Site;
   words: Words;
+  search: Search;
   pages: Map<string, WithBody<Page>>;
   positions: Map<string, WithBody<PositionPage>>;
   questions: Map<string, WithBody<Question>>;
@@ -69,7 +72,7 @@ export interface ContentSet {
 }
 
 /** The kinds whose records are one file each; the folder has the same name. */
-export type Kind = Exclude<keyof ContentSet, 'site' | 'words'>;
+export type Kind = Exclude<keyof ContentSet, 'site' | 'words' | 'search'>;
 
 /** The kinds whose files are MDX; all others are YAML. */
 export const TEXT_KINDS = ['pages', 'positions', 'questions'] as const satisfies readonly Kind[];

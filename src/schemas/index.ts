@@ -13,6 +13,7 @@ import { termSchema } from './term.ts';
 import { topicSchema } from './topic.ts';
 import { pageSchema, positionSchema, questionSchema } from './texts.ts';
 
+export { searchSchema } from './search.ts';
 export { siteSchema } from './site.ts';
 export { wordsSchema } from './words.ts';
 

@@ -1,105 +1,230 @@
-import { excerptParts } from './excerpt.ts';
-import { loadPagefind, type Pagefind, type PagefindPage } from './pagefind.ts';
+import type { NamesTable } from '../model/names-table.ts';
+import { answersTo, type Answers } from './answers.ts';
+import { chosenOf, FILTERS, writeChoices, type FilterName } from './filters.ts';
+import { listenToKeys } from './keys.ts';
+import { lookupOf, type Lookup } from './lookup.ts';
+import { nearestNames } from './nearest.ts';
+import {
+  loadPagefind,
+  searchText,
+  type Filters,
+  type FullText,
+  type Pagefind,
+} from './pagefind.ts';
+import { answerLists, element, list, pageItem, thingLink, type Setting } from './results.ts';
+import { meantQuery, siteWords } from './rewriting.ts';
 
-/** How many pages are shown, and how many passages of each. */
-const PAGES = 20;
-const PASSAGES = 3;
+/** While one types, the full text is searched from so many letters on. */
+const SHORTEST = 3;
+const NO_TEXT: FullText = { pages: [], counts: () => Promise.resolve({}), hasFewer: false };
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) startSearch(root);
 
-/** Runs the search of the address, and of the field while one types. */
-function startSearch(root: HTMLElement): void {
-  const field = root.querySelector<HTMLInputElement>('input[name=q]');
-  const status = root.querySelector<HTMLElement>('[data-search-status]');
-  const hits = root.querySelector<HTMLElement>('[data-search-hits]');
-  const form = root.querySelector<HTMLFormElement>('form');
-  if (!field || !status || !hits || !form) return;
+/** The parts of the page that the search writes to. */
+function partsOf(root: HTMLElement) {
+  const one = (selector: string): HTMLElement => {
+    const found = root.querySelector<HTMLElement>(selector);
+    if (!found) throw new Error(`The search page has no ${selector}.`);
+    return found;
+  };
+  return {
+    field: one('input[name=q]') as HTMLInputElement,
+    form: one('form'),
+    status: one('[data-search-status]'),
+    meant: one('[data-search-meant]'),
+    filters: one('[data-search-filters]'),
+    hits: one('[data-search-hits]'),
+    nearest: one('[data-search-nearest]'),
+    names: one('[data-search-names]'),
+    selects: Object.fromEntries(
+      FILTERS.map((name) => [name, one(`select[name=${name}]`)]),
+    ) as Record<FilterName, HTMLSelectElement>,
+  };
+}
 
+/** Answers the query of the address, and that of the field while one types. */
+function startSearch(root: HTMLElement): void {
+  const parts = partsOf(root);
+  const { field, form, status, hits } = parts;
+  const words = JSON.parse(root.dataset['words'] ?? '{}') as Record<string, string>;
+  const word = (name: string) => words[name] ?? '';
+  const file = (name: string) => new URL(root.dataset[name] ?? '', document.baseURI).href;
+  const address = new URL(location.href);
+
+  let names: Promise<Lookup> | undefined;
   let pagefind: Promise<Pagefind> | undefined;
   let latest = 0;
+  let filters: Filters = {};
 
-  const run = async (query: string): Promise<void> => {
+  const loadNames = () => (names ??= loadTable(file('names')));
+
+  const settingOf = (lookup: Lookup): Setting => ({
+    lookup,
+    root: new URL('../', file('names')).href,
+    language: document.documentElement.lang,
+    words: { listed: word('listed'), first: word('first') },
+  });
+
+  const run = async (query: string, isTyping: boolean): Promise<void> => {
     const turn = ++latest;
+    parts.names.hidden = query !== '';
     if (query === '') {
-      hits.replaceChildren();
-      status.textContent = '';
+      clear(parts);
       root.dataset['searchState'] = 'idle';
       return;
     }
     root.dataset['searchState'] = 'running';
-    status.textContent = root.dataset['running'] ?? '';
+    if (hits.childElementCount === 0) status.textContent = word('running');
     try {
-      const bundle = new URL(root.dataset['bundle'] ?? '', document.baseURI).href;
-      const found = await (await (pagefind ??= loadPagefind(bundle))).search(query);
-      const pages = await Promise.all(found.results.slice(0, PAGES).map((result) => result.data()));
-      // A later letter has its own search.
+      const lookup = await loadNames();
       if (turn !== latest) return;
-      hits.replaceChildren(...pages.map(hit));
-      const words = pages.length > 0 ? root.dataset['count'] : root.dataset['none'];
-      status.textContent = (words ?? '')
-        .replace('{count}', String(found.results.length))
-        .replace('{query}', query);
+      const setting = settingOf(lookup);
+      const found = answersTo(query, lookup, isTyping);
+      const answers = {
+        ...found,
+        answers: chosenOf(found.answers, filters, lookup),
+        slight: chosenOf(found.slight, filters, lookup),
+      };
+      writeAnswers(answers, setting);
+      parts.filters.hidden = false;
+      // The full text is fetched when the names have answered, so that they never wait for it.
+      const text = (pagefind ??= loadPagefind(file('bundle')));
+      text.catch(() => (pagefind = undefined));
+      await pause(0);
+      if (turn !== latest) return;
+      writeChoices(parts.selects, found.answers, {}, filters, lookup, word('all'));
+      await pause(isTyping ? 200 : 0);
+      if (turn !== latest) return;
+      const wanted = siteWords(found.units, found.answers, lookup, setting.language);
+      // The first letters of a word are in every part of the index: the full text waits for more.
+      const isShort = isTyping && query.length < SHORTEST;
+      const full = isShort
+        ? NO_TEXT
+        : await text.then((loaded) => searchText(loaded, wanted, filters)).catch(() => undefined);
+      if (turn !== latest) return;
+      writeText(query, answers, full, setting);
+      // Later and by themselves: the answers do not wait for numbers.
+      void full?.counts().then(
+        (counts) => {
+          if (turn !== latest) return;
+          writeChoices(parts.selects, found.answers, counts, filters, lookup, word('all'));
+        },
+        () => undefined,
+      );
     } catch {
-      pagefind = undefined;
-      hits.replaceChildren();
-      status.textContent = root.dataset['unavailable'] ?? '';
+      names = undefined;
+      clear(parts);
+      status.textContent = word('unavailable');
     }
     root.dataset['searchState'] = 'done';
   };
 
-  const address = new URL(location.href);
-  field.value = address.searchParams.get('q') ?? '';
-  void run(field.value.trim());
+  const writeAnswers = ({ answers, units }: Answers, setting: Setting) => {
+    hits.replaceChildren(...answerLists(answers, units, setting));
+    parts.nearest.replaceChildren();
+    const meant = meantQuery(units, answers, setting.lookup);
+    const [before = '', after = ''] = word('meant').split('{query}');
+    const link = element('a', meant ?? '');
+    link.href = `?q=${encodeURIComponent(meant ?? '')}`;
+    parts.meant.replaceChildren(...(meant ? [before, link, after] : []));
+  };
 
-  let pause: ReturnType<typeof setTimeout> | undefined;
+  const writeText = (
+    query: string,
+    { answers, slight, units }: Answers,
+    full: FullText | undefined,
+    setting: Setting,
+  ) => {
+    const { lookup } = setting;
+    const labels = new Map(lookup.table.kinds.map(({ id, label }) => [id as string, label]));
+    // A page that has answered as a whole is not shown a second time.
+    const shown = new Set(answers.map(({ thing }) => new URL(thing.row[2], setting.root).href));
+    const pages = (full?.pages ?? []).filter(
+      ({ url }) => !shown.has(new URL(url, location.href).href),
+    );
+    if (pages.length > 0) {
+      const heading = full?.hasFewer ? word('fewer') : word('text');
+      const label = (kinds: string[] | undefined) => labels.get(kinds?.[0] ?? '') ?? '';
+      hits.append(
+        list(
+          heading,
+          pages.map((page) => pageItem(page, label(page.filters['kind']))),
+        ),
+      );
+    }
+    if (hits.childElementCount === 0) hits.append(...answerLists(slight, units, setting));
+    const count = root.querySelectorAll('[data-search-hit]').length;
+    parts.filters.hidden = count === 0 && Object.keys(filters).length === 0;
+    if (count === 0) {
+      parts.nearest.replaceChildren(
+        element('h2', word('nearest')),
+        element(
+          'ul',
+          ...nearestNames(query, lookup).map((thing) =>
+            element('li', thingLink(thing, setting.root)),
+          ),
+        ),
+      );
+    }
+    status.textContent = (count > 0 ? word('count') : full ? word('none') : word('unavailable'))
+      .replace('{count}', String(count))
+      .replace('{query}', query);
+  };
+
+  const search = (isTyping: boolean) => {
+    const query = field.value.trim();
+    if (query === '') address.searchParams.delete('q');
+    else address.searchParams.set('q', query);
+    history.replaceState(null, '', address);
+    void run(query, isTyping);
+  };
+
+  field.value = address.searchParams.get('q') ?? '';
+  void run(field.value.trim(), false);
+  field.addEventListener('focus', () => void loadNames().catch(() => (names = undefined)), {
+    once: true,
+  });
+  whenIdle(() => void loadNames().catch(() => (names = undefined)));
   field.addEventListener('input', () => {
-    clearTimeout(pause);
-    pause = setTimeout(() => {
-      const query = field.value.trim();
-      address.searchParams.set('q', query);
-      history.replaceState(null, '', address);
-      void run(query);
-    }, 150);
+    filters = {};
+    search(true);
   });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    void run(field.value.trim());
+    search(false);
+  });
+  parts.filters.addEventListener('change', () => {
+    filters = Object.fromEntries(
+      FILTERS.map((name) => [name, parts.selects[name].value]).filter(([, value]) => value),
+    ) as Filters;
+    void run(field.value.trim(), false);
+  });
+  listenToKeys(field, root, () => {
+    field.value = '';
+    search(true);
   });
 }
 
-/** A page in the list: its title, then its passages by heading. */
-function hit(page: PagefindPage): HTMLElement {
-  const item = document.createElement('li');
-  item.dataset['searchHit'] = '';
-  item.append(link(page.url, page.meta.title ?? page.url), passage(page.excerpt));
-
-  const passages = page.sub_results.filter(({ url }) => url !== page.url).slice(0, PASSAGES);
-  if (passages.length > 0) {
-    const list = document.createElement('ul');
-    for (const { url, title, excerpt } of passages) {
-      const entry = document.createElement('li');
-      entry.append(link(url, title), passage(excerpt));
-      list.append(entry);
-    }
-    item.append(list);
-  }
-  return item;
+function clear({ hits, status, meant, filters, nearest }: ReturnType<typeof partsOf>): void {
+  for (const part of [hits, meant, nearest]) part.replaceChildren();
+  status.textContent = '';
+  filters.hidden = true;
 }
 
-function link(url: string, text: string): HTMLAnchorElement {
-  const anchor = document.createElement('a');
-  anchor.href = url;
-  anchor.textContent = text;
-  return anchor;
+/** The table of names, turned round. Throws when it cannot be fetched. */
+async function loadTable(address: string): Promise<Lookup> {
+  const response = await fetch(address);
+  if (!response.ok) throw new Error(`${address}: ${response.status}`);
+  return lookupOf((await response.json()) as NamesTable);
 }
 
-function passage(excerpt: string): HTMLParagraphElement {
-  const paragraph = document.createElement('p');
-  for (const { text, isMarked } of excerptParts(excerpt)) {
-    const part = isMarked ? document.createElement('mark') : document.createTextNode(text);
-    if (isMarked) part.textContent = text;
-    paragraph.append(part);
-  }
-  return paragraph;
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+/** After the first view, where the browser knows when that is; else soon. */
+function whenIdle(then: () => void): void {
+  if ('requestIdleCallback' in window) requestIdleCallback(then);
+  else setTimeout(then, 200);
 }

@@ -51,6 +51,7 @@ test('with nothing found, the page says so and shows ways on', async () => {
   expect(await hitsOf(page)).toEqual([]);
   expect(await page.getByRole('status').textContent()).toContain('qqqqqq');
   expect(await page.locator('main a').count()).toBeGreaterThan(5);
+  expect(await page.locator('[data-search-nearest] a').count()).toBe(6);
   await page.close();
 });
 
@@ -60,6 +61,139 @@ test('without scripts, the search page leads to the chapters', async () => {
   await page.goto(`${site.origin}/sub/search/?q=x`);
   expect(await page.locator('main a[href$="background/index.html"]').count()).toBeGreaterThan(0);
   await context.close();
+});
+
+test('without scripts, the search page lists every name for the find of the browser', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto(`${site.origin}/sub/search/?q=x`);
+  expect(await page.getByText('Ստեփանակերտ').first().isVisible()).toBe(true);
+  await context.close();
+});
+
+test('a name in another script is answered by its entry, which says why', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/sub/search/?q=${encodeURIComponent('Xankəndi')}`);
+  const [first] = await hitsOf(page);
+
+  expect(new URL(first?.href ?? '').hash).toBe('#stepanakert');
+  expect(await page.locator('[data-search-hit]').first().textContent()).toContain(
+    '“Xankəndi” is listed as Khankendi/Stepanakert.',
+  );
+  await page.close();
+});
+
+test('the names answer before the full text is loaded', async () => {
+  const page = await browser.newPage();
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.goto(`${site.origin}/sub/search/?q=Sumgait`);
+  expect((await hitsOf(page)).length).toBeGreaterThan(0);
+  await page.close();
+});
+
+test('a typing error is guessed at, and the address keeps the query', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/sub/search/`);
+  await page.getByRole('searchbox').pressSequentially('helicoper');
+  await hitsOf(page);
+
+  expect(new URL(page.url()).searchParams.get('q')).toBe('helicoper');
+  await page.getByRole('link', { name: 'helicopter', exact: true }).click();
+  await page.waitForURL(/q=helicopter/);
+  expect((await hitsOf(page)).length).toBeGreaterThan(0);
+  expect(await page.getByRole('status').textContent()).toMatch(/^\d+ results for “helicopter”/);
+  await page.close();
+});
+
+test('what a filter leaves has its value, as many as it said', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/sub/search/?q=Lachin`);
+  const all = (await hitsOf(page)).length;
+  await page.locator('select[name=kind]').selectOption('place');
+  await page.waitForFunction(
+    (before) => document.querySelectorAll('[data-search-hit]').length < before,
+    all,
+  );
+  const left = await hitsOf(page);
+
+  expect(left.length).toBeGreaterThan(0);
+  expect(left.every(({ href }) => new URL(href).pathname.endsWith('/places/'))).toBe(true);
+  await page.close();
+});
+
+test('the keys lead to the field, through the results and back', async () => {
+  const page = await browser.newPage();
+  const focused = () => page.evaluate(() => document.activeElement?.tagName);
+  await page.goto(`${site.origin}/sub/positions/`);
+  await page.goto(`${site.origin}/sub/search/?q=Sumgait`);
+  await hitsOf(page);
+  await page.keyboard.press('/');
+  expect(await focused()).toBe('INPUT');
+  await page.keyboard.press('ArrowDown');
+  expect(await focused()).toBe('A');
+  await page.keyboard.press('Escape');
+  expect(await focused()).toBe('INPUT');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Control+k');
+  expect(await focused()).toBe('INPUT');
+  await page.keyboard.press('Escape');
+  expect(await page.getByRole('searchbox').inputValue()).toBe('');
+  await page.getByRole('searchbox').pressSequentially('Sumgait');
+  const [first] = await hitsOf(page);
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.waitForURL(first?.href ?? '');
+  await page.close();
+});
+
+test('what stands in the list stays where it is when the full text comes', async () => {
+  const page = await browser.newPage();
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/pagefind/pagefind.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`${site.origin}/sub/search/?q=Lachin`);
+  await page.locator('[data-search-hit]').first().waitFor();
+  await page.waitForFunction(
+    () => (document.querySelector('select[name=kind]')?.childElementCount ?? 0) > 1,
+  );
+  const places = () =>
+    page
+      .locator('[data-search-hit]')
+      .evaluateAll((hits) => hits.map((hit) => hit.getBoundingClientRect().top));
+  const before = await places();
+  release();
+  await hitsOf(page);
+  const after = await places();
+
+  expect(before.length).toBeGreaterThan(3);
+  expect(after.length).toBeGreaterThan(before.length);
+  expect(after.slice(0, before.length)).toEqual(before);
+  await page.close();
+});
+
+test('the search runs under a policy with Trusted Types', async () => {
+  const page = await browser.newPage();
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => problems.push(message));
+  await page.route('**/search/?q=*', async (route) => {
+    const response = await route.fetch();
+    const policy =
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'unsafe-inline'; img-src data:; require-trusted-types-for 'script'; trusted-types 'none'";
+    const headers = { ...response.headers(), 'content-security-policy': policy };
+    await route.fulfill({ response, headers });
+  });
+  await page.goto(`${site.origin}/sub/search/?q=helicoper`);
+
+  expect((await hitsOf(page)).length).toBeGreaterThan(3);
+  expect(await page.locator('[data-search-hit] ul a').count()).toBeGreaterThan(0);
+  expect(problems).toEqual([]);
+  await page.close();
 });
 
 test('every page but the search and the page for wrong addresses is in the search index', async () => {

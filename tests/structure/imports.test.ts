@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   data: ['schemas', 'model', 'markdown'],
   components: ['model', 'figures', 'search'],
   figures: ['model'],
-  search: [],
+  search: ['model'],
   integrations: ['model'],
   mdx: ['components', 'figures', 'data', 'model'],
   layouts: ['components', 'data', 'model', 'markdown', 'styles'],

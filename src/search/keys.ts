@@ -1,0 +1,29 @@
+/** The keys of the search page: / and Ctrl+K to the field, arrows through the results, Escape back step by step. */
+export function listenToKeys(field: HTMLInputElement, root: HTMLElement, clear: () => void): void {
+  document.addEventListener('keydown', (event) => {
+    const at = document.activeElement;
+    const isTyping = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
+    const isCall =
+      (event.key === '/' && !isTyping) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
+    if (isCall) {
+      event.preventDefault();
+      field.focus();
+      field.select();
+    }
+  });
+  root.addEventListener('keydown', (event) => {
+    const stops = [field, ...root.querySelectorAll<HTMLElement>('[data-search-hits] a')];
+    const at = stops.indexOf(document.activeElement as HTMLElement);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step && at >= 0) {
+      event.preventDefault();
+      stops[Math.max(0, Math.min(stops.length - 1, at + step))]?.focus();
+    } else if (event.key === 'Escape') {
+      event.preventDefault();
+      if (document.activeElement !== field) field.focus();
+      else if (field.value !== '') clear();
+      // Back to the page from which the reader came.
+      else if (document.referrer.startsWith(location.origin)) history.back();
+    }
+  });
+}
