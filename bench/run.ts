@@ -250,9 +250,11 @@ for (let kill = 0; kill < 10; kill += 1) {
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: target, NODE_ENV: 'production' },
     stdio: 'ignore',
   });
+  // It may end by itself before.
+  const ended = new Promise((resolve) => child.on('exit', resolve));
   await new Promise((resolve) => setTimeout(resolve, (span * (kill + 0.5)) / 10.5));
   child.kill('SIGKILL');
-  await new Promise((resolve) => child.on('exit', resolve));
+  await ended;
   if ((await hashOf(target)) === whole) survived += 1;
 }
 say(
