@@ -31,9 +31,13 @@ export function compressedCopies(): AstroIntegration {
 
 async function compress(place: string): Promise<void> {
   const text = await readFile(place);
-  const size = { [constants.BROTLI_PARAM_SIZE_HINT]: text.length };
+  const params = {
+    [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
+    // The highest, 11, saves two bytes in a hundred and takes three times as long.
+    [constants.BROTLI_PARAM_QUALITY]: 10,
+  };
   const copies: [ending: string, copy: Buffer][] = [
-    ['.br', await promisify(brotliCompress)(text, { params: size })],
+    ['.br', await promisify(brotliCompress)(text, { params })],
     ['.gz', await promisify(gzip)(text, { level: 9 })],
   ];
   for (const [ending, copy] of copies) {

@@ -1,6 +1,7 @@
 import type { ContentSet, Site, Source } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
+import { languageName } from './languages.ts';
 import { sourceUrl } from './urls.ts';
 
 /** A source in the words of a reader's list. */
@@ -58,8 +59,4 @@ export function wordFor(words: Site['words']['kind'], value: string, list: strin
   if (!word)
     throw new Error(`content/site.yaml: words.${list} has no word for "${value}": add it.`);
   return word;
-}
-
-function languageName(code: string, language: string): string {
-  return new Intl.DisplayNames(language, { type: 'language' }).of(code) ?? code;
 }

@@ -1,13 +1,21 @@
+/** Making one takes longer than all its dates: one for each language and exactness. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
 /**
  * The date as a reader writes it, as exact as it is: "3 August 2022", "August 2022", "2022".
  * `written`: ISO 8601, "2022-08-03", "2022-08" or "2022".
  */
 export function printDate(written: string, language: string): string {
   const [year, month, day] = written.split('-');
-  return new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    ...(month ? { month: 'long' } : {}),
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  const key = `${language} ${written.length}`;
+  const format =
+    formats.get(key) ??
+    new Intl.DateTimeFormat(language, {
+      timeZone: 'UTC',
+      year: 'numeric',
+      ...(month ? { month: 'long' } : {}),
+      ...(day ? { day: 'numeric' } : {}),
+    });
+  formats.set(key, format);
+  return format.format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
 }

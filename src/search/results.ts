@@ -65,7 +65,7 @@ function answerItem({ thing, met }: Answer, units: Unit[], setting: Setting): HT
 
 /** A link to a thing. */
 export function thingLink({ row }: Thing, root: string, inside: (Node | string)[] = [row[1]]) {
-  return link(new URL(row[2], root).href, ...inside);
+  return link(addressOf(row[2], root), ...inside);
 }
 
 const NAMED = new Set(['place', 'person', 'term']);
@@ -151,6 +151,11 @@ export function textFragment(url: string, written: string): string {
   if (run === '') return '';
   const coded = encodeURIComponent(run).replaceAll('-', '%2D');
   return `${url.includes('#') ? '' : '#'}:~:text=${coded}`;
+}
+
+/** The full address of an entry of the table; pages are files, as in the links of the site. `root`: the site's own. */
+export function addressOf(written: string, root: string): string {
+  return new URL(written.replace(/(^|\/)(?=#|$)/, '$1index.html'), root).href;
 }
 
 function link(href: string, ...inside: (Node | string)[]): HTMLAnchorElement {

@@ -11,7 +11,15 @@ import {
   type FullText,
   type Pagefind,
 } from './pagefind.ts';
-import { answerLists, element, list, pageItem, thingLink, type Setting } from './results.ts';
+import {
+  addressOf,
+  answerLists,
+  element,
+  list,
+  pageItem,
+  thingLink,
+  type Setting,
+} from './results.ts';
 import { meantQuery, siteWords } from './rewriting.ts';
 
 /** While one types, the full text is searched from so many letters on. */
@@ -139,7 +147,7 @@ function startSearch(root: HTMLElement): void {
     const { lookup } = setting;
     const labels = new Map(lookup.table.kinds.map(({ id, label }) => [id as string, label]));
     // A page that has answered as a whole is not shown a second time.
-    const shown = new Set(answers.map(({ thing }) => new URL(thing.row[2], setting.root).href));
+    const shown = new Set(answers.map(({ thing }) => addressOf(thing.row[2], setting.root)));
     const pages = (full?.pages ?? []).filter(
       ({ url }) => !shown.has(new URL(url, location.href).href),
     );
