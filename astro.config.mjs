@@ -4,6 +4,8 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentFolder } from './src/data/folder.ts';
+import { readContent } from './src/data/read.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { alternateAccounts } from './src/markdown/alternate-accounts.ts';
@@ -16,7 +18,12 @@ export default defineConfig({
   // One for each subject: the store keeps entries of the folder that it saw last.
   cacheDir: `./.astro/${path.relative('.', contentFolder).replaceAll(/[^a-z0-9]+/gi, '-')}`,
   prerenderConflictBehavior: 'error',
-  integrations: [mdx(), portableLinks(), searchIndex()],
+  integrations: [
+    mdx(),
+    contentCheck(contentFolder, async () => (await readContent(contentFolder)).placed),
+    portableLinks(),
+    searchIndex(),
+  ],
   markdown: {
     processor: unified({
       gfm: false,

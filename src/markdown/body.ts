@@ -1,9 +1,10 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { forbiddenIn } from './forbidden.ts';
 
 /** The elements whose text is read as one: a quotation may run across emphasis, not across paragraphs. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
@@ -11,27 +12,39 @@ const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 /**
- * What an author wrote: running text block by block, and components with their attributes.
- * `line` counts from 1 in `mdx`. Throws a VFileMessage with `line` and `reason` when the MDX cannot be read.
+ * What an author wrote: running text block by block, components with their attributes, and what no text may hold.
+ * `line` and `column` count from 1 in `mdx`. Throws a VFileMessage with `place` and `reason` when the MDX cannot be read.
  */
 export function readBody(mdx: string) {
-  const tree = parser.parse(mdx);
-  const blocks: { type: string; text: string; line: number }[] = [];
-  const components: { name: string; attributes: Record<string, string>; line: number }[] = [];
+  const tree: Root = parser.parse(mdx);
+  const blocks: { type: string; text: string; line: number; column: number }[] = [];
+  const components: {
+    name: string;
+    attributes: Record<string, string>;
+    line: number;
+    column: number;
+    text: string;
+  }[] = [];
 
   visit(tree, (node) => {
-    const line = node.position?.start.line ?? 1;
-    if (BLOCKS.has(node.type)) blocks.push({ type: node.type, text: textOf(node), line });
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    if (BLOCKS.has(node.type)) blocks.push({ type: node.type, text: textOf(node), line, column });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const attributes = node.attributes.flatMap((attribute) =>
         attribute.type === 'mdxJsxAttribute'
           ? [[attribute.name, attributeText(attribute.value)] as const]
           : [],
       );
-      components.push({ name: node.name ?? '', attributes: Object.fromEntries(attributes), line });
+      components.push({
+        name: node.name ?? '',
+        attributes: Object.fromEntries(attributes),
+        line,
+        column,
+        text: textOf(node),
+      });
     }
   });
-  return { blocks, components };
+  return { blocks, components, forbidden: forbiddenIn(tree) };
 }
 
 function textOf(node: Nodes): string {

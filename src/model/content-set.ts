@@ -33,10 +33,16 @@ export type Words = z.infer<typeof wordsSchema>;
 
 /** What an author wrote below the frontmatter, as far as the checks need it. */
 export interface Body {
-  /** Running text by "paragraph", "heading" and "tableCell"; `line` counts from 1 in the file. */
-  blocks: { type: string; text: string; line: number }[];
-  /** Components with their attributes, in the order of the text. */
-  components: { name: string; attributes: Record<string, string>; line: number }[];
+  /** Running text by "paragraph", "heading" and "tableCell"; `line` and `column` count from 1 in the file. */
+  blocks: { type: string; text: string; line: number; column: number }[];
+  /** Components with their attributes and the text between their tags, in the order of the page. */
+  components: {
+    name: string;
+    attributes: Record<string, string>;
+    line: number;
+    column: number;
+    text: string;
+  }[];
 }
 
 /** A record whose text is MDX. */
@@ -83,10 +89,14 @@ export const RECORD_KINDS = [
   'corrections',
 ] as const satisfies readonly Kind[];
 
+/** The ending of a kind's files: ".yaml". */
+export function endingOf(kind: Kind): string {
+  return (TEXT_KINDS as readonly string[]).includes(kind) ? '.mdx' : '.yaml';
+}
+
 /** Where a record is written: "content/claims/an-id.yaml". */
 export function fileOf(kind: Kind, id: string): string {
-  const ending = (TEXT_KINDS as readonly string[]).includes(kind) ? 'mdx' : 'yaml';
-  return `content/${kind}/${id}.${ending}`;
+  return `content/${kind}/${id}${endingOf(kind)}`;
 }
 
 /** The record with this id; throws a sentence that names the component and the remedy when there is none. */

@@ -1,4 +1,6 @@
 import { fileOf, RECORD_KINDS, TEXT_KINDS, type ContentSet } from './content-set.ts';
+import { componentProblems } from './component-problems.ts';
+import { dateProblems } from './date-problems.ts';
 import type { Problem } from './problem.ts';
 import { references } from './references.ts';
 import { houseWordsIn, LONGEST_QUOTATION, quotations, wordCount } from './wording.ts';
@@ -9,6 +11,9 @@ export function findProblems(content: ContentSet): Problem[] {
     ...unknownIds(content),
     ...unknownPages(content),
     ...unknownTables(content),
+    ...componentProblems(content),
+    ...dateProblems(content),
+    ...circles(content),
     ...oneSidedClaims(content),
     ...oneSidedEvents(content),
     ...silentTopics(content),
@@ -61,9 +66,9 @@ function unknownTables({ site, numbers, pages }: ContentSet): Problem[] {
         .filter(
           ({ name, attributes }) => name === 'Numbers' && !tables.has(attributes['table'] ?? ''),
         )
-        .map(({ attributes, line }) => ({
+        .map(({ attributes, line, column }) => ({
           file: fileOf('pages', id),
-          at: line,
+          at: { line, column },
           says: `<Numbers> ${remedy(attributes['table'] ?? '')}`,
         })),
     ),
@@ -134,6 +139,30 @@ function unframedChapters({ pages }: ContentSet): Problem[] {
     }));
 }
 
+/** A reader who follows "next" must come to an end. */
+function circles({ pages }: ContentSet): Problem[] {
+  return [...pages.keys()].flatMap((id) => {
+    const way = [id];
+    for (let to = pages.get(id)?.next?.page; to; to = pages.get(to)?.next?.page) {
+      if (to === id) {
+        // One sentence a circle: at the page that comes first in the alphabet.
+        return way.some((other) => other < id)
+          ? []
+          : [
+              {
+                file: fileOf('pages', id),
+                at: ['next', 'page'],
+                says: `"next" leads in a circle, ${[...way, id].join(' > ')}: take "next" out of one of them.`,
+              },
+            ];
+      }
+      if (way.includes(to)) return [];
+      way.push(to);
+    }
+    return [];
+  });
+}
+
 function publishersWithTwoOwners({ sources }: ContentSet): Problem[] {
   const first = new Map<string, { id: string; ownership: string; country: string }>();
   return [...sources].flatMap(([id, { publisher, ownership, country }]) => {
@@ -157,7 +186,11 @@ function badWording(content: ContentSet): Problem[] {
     ...TEXT_KINDS.flatMap((kind) =>
       [...content[kind]].flatMap(([id, { body, ...fields }]) => [
         ...proseIn(fields, []).map((found) => ({ file: fileOf(kind, id), ...found })),
-        ...body.blocks.map(({ text, line }) => ({ file: fileOf(kind, id), at: line, text })),
+        ...body.blocks.map(({ text, line, column }) => ({
+          file: fileOf(kind, id),
+          at: { line, column },
+          text,
+        })),
       ]),
     ),
     ...RECORD_KINDS.filter((kind) => kind !== 'sources').flatMap((kind) =>

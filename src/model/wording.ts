@@ -19,14 +19,29 @@ export function wordCount(text: string): number {
 export function houseWordsIn(text: string, words: Words): { form: string; entry: Words[number] }[] {
   const unquoted = text.replace(QUOTATION, '“”');
   return words.flatMap((entry) => {
+    const form = formOf(entry);
+    if (unquoted.search(form) < 0) return [];
     const rest = (entry.except ?? []).reduce((left, name) => left.replaceAll(name, ''), unquoted);
+    const found = new Set([...rest.matchAll(form)].map(([written]) => written.toLowerCase()));
     return entry.forms
-      .filter((form) => wholeWords(form).test(rest))
-      .map((form) => ({ form, entry }));
+      .filter((one) => found.has(one.toLowerCase()))
+      .map((one) => ({ form: one, entry }));
   });
 }
 
-/** The form as whole words, whatever the case; letters of all scripts count as parts of a word. */
-function wholeWords(form: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${RegExp.escape(form)}(?![\\p{L}\\p{N}])`, 'iu');
+/** Built once for each entry: thousands of texts are searched for every form. */
+const forms = new WeakMap<Words[number], RegExp>();
+
+/** Any form of the entry as whole words, whatever the case; letters of all scripts count as parts of a word. */
+function formOf(entry: Words[number]): RegExp {
+  const known = forms.get(entry);
+  if (known) return known;
+  // The longest first: "anti-terrorist" before "anti-terror".
+  const any = entry.forms
+    .toSorted((a, b) => b.length - a.length)
+    .map((form) => RegExp.escape(form))
+    .join('|');
+  const built = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
+  forms.set(entry, built);
+  return built;
 }

@@ -77,17 +77,19 @@ test('citations are numbered in the order in which the accounts are read', () =>
   ]);
 });
 
-test('a body is read block by block with the lines of the file', () => {
+test('a body is read block by block with lines and columns of the file', () => {
   const { blocks, components } = readBody(
     'One *two*\nthree.\n\n| a | b |\n|---|---|\n| c | d |\n\n<Clause number={2} />',
   );
 
   expect(blocks).toEqual([
-    { type: 'paragraph', text: 'One two\nthree.', line: 1 },
-    { type: 'tableCell', text: 'a', line: 4 },
-    { type: 'tableCell', text: 'b', line: 4 },
-    { type: 'tableCell', text: 'c', line: 6 },
-    { type: 'tableCell', text: 'd', line: 6 },
+    { type: 'paragraph', text: 'One two\nthree.', line: 1, column: 1 },
+    { type: 'tableCell', text: 'a', line: 4, column: 1 },
+    { type: 'tableCell', text: 'b', line: 4, column: 5 },
+    { type: 'tableCell', text: 'c', line: 6, column: 1 },
+    { type: 'tableCell', text: 'd', line: 6, column: 5 },
   ]);
-  expect(components).toEqual([{ name: 'Clause', attributes: { number: '2' }, line: 8 }]);
+  expect(components).toEqual([
+    { name: 'Clause', attributes: { number: '2' }, line: 8, column: 1, text: '' },
+  ]);
 });

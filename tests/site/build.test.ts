@@ -52,8 +52,8 @@ test('content with problems stops the build with exit code 1, lists all, and lea
   const { code, output } = await build(folder, dist);
 
   expect(code).toBe(1);
-  expect(output).toContain('content/parties/north.yaml:1: has no "mark": add it.');
-  expect(output).toContain('content/terms/bell.yaml:1: has no "definition": add it.');
+  expect(output).toContain('content/parties/north.yaml:1:1: has no "mark": add it.');
+  expect(output).toContain('content/terms/bell.yaml:1:1: has no "definition": add it.');
   expect(await readFile(path.join(dist, 'index.html'), 'utf8')).toBe(before);
   expect(await readdir(path.dirname(dist))).toEqual(['dist']);
 });
@@ -63,13 +63,12 @@ test('a page that cannot be rendered stops the build and leaves the last site as
   await build(SECOND_SUBJECT, dist);
   const before = await readFile(path.join(dist, 'index.html'), 'utf8');
   const folder = await copyOfSample();
-  const page = path.join(folder, 'positions/north.mdx');
-  await writeFile(page, `${await readFile(page, 'utf8')}\n<Unknown />\n`);
+  await rm(path.join(folder, 'pages/not-found.mdx'));
 
   const { code, output } = await build(folder, dist);
 
   expect(code).toBe(1);
-  expect(output).toContain('Unknown');
+  expect(output).toContain('content/pages/not-found.mdx is missing');
   expect(await readFile(path.join(dist, 'index.html'), 'utf8')).toBe(before);
   expect(await readdir(path.dirname(dist))).toEqual(['dist']);
 });
