@@ -77,5 +77,5 @@ function remedy(issue: z.core.$ZodIssue): string {
 }
 
 function printed(value: unknown): string {
-  return JSON.stringify(value).slice(0, 120);
+  return (typeof value === 'number' ? String(value) : JSON.stringify(value)).slice(0, 120);
 }

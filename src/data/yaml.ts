@@ -45,7 +45,11 @@ export function readYaml(written: string, file: string, linesBefore: number): Re
   // Before the parser, which is slow on thousands of brackets.
   const deep = depthOf(written);
   if (deep > DEEPEST) {
-    return broken(file, place(0), `nests ${deep} brackets deep: write it as plain fields.`);
+    return broken(
+      file,
+      { line: linesBefore + 1, column: 1 },
+      `nests ${deep} brackets deep: write it as plain fields.`,
+    );
   }
   const document = parseDocument(written, { lineCounter: counter, uniqueKeys: true });
   const [fault] = [...document.errors, ...document.warnings];
@@ -90,21 +94,26 @@ function oddNodes(document: Document.Parsed): { offset: number; says: string }[]
   visit(document, {
     Node(_, node, path) {
       const offset = node.range?.[0] ?? 0;
-      if (isAlias(node)) {
-        found.push({ offset, says: `holds the alias *${node.source}: write the value itself.` });
-        return;
+      if (isAlias(node) || node.anchor) {
+        const name = isAlias(node) ? `*${node.source}` : `&${node.anchor ?? ''}`;
+        found.push({
+          offset,
+          says: `uses ${name} in place of a value: write each value where it belongs.`,
+        });
+        // One sentence is enough: aliases of aliases are millions.
+        return visit.BREAK;
       }
-      if (node.anchor) {
-        found.push({ offset, says: `holds the anchor &${node.anchor}: take it out.` });
-      }
-      if (node.tag && !node.tag.startsWith('tag:yaml.org,2002:')) {
-        found.push({ offset, says: `holds the tag ${node.tag}: take it out.` });
-      }
+      if (node.tag)
+        found.push({
+          offset,
+          says: `holds the tag !!${node.tag.replace(/.*:/, '')}: take it out.`,
+        });
       if (isScalar(node) && typeof node.value === 'string') {
         const pair = path.findLast((parent) => 'key' in parent) as { key?: unknown } | undefined;
         const key = isScalar(pair?.key) ? String(pair.key.value) : '';
         found.push(...oddText(node.value, key).map((says) => ({ offset, says })));
       }
+      return undefined;
     },
   });
   return found;

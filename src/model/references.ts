@@ -93,6 +93,9 @@ function inBody(body: Body | undefined): Found[] {
   return (body?.components ?? []).flatMap(({ name, attributes, line, column }) => {
     const named = COMPONENTS[name];
     const id = named && attributes[named.attribute];
-    return id ? [{ at: { line, column }, by: `<${name}>`, to: named.kind, id }] : [];
+    // What is no id at all is told of the component itself.
+    return id && /^[a-z0-9-]+$/.test(id)
+      ? [{ at: { line, column }, by: `<${name}>`, to: named.kind, id }]
+      : [];
   });
 }
