@@ -45,4 +45,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // Schemas of the frontmatter for an editor's program; see .vscode/settings.json.
+  experimental: { contentIntellisense: true },
 });

@@ -53,7 +53,7 @@ export async function unknownFolders(folder: string): Promise<Problem[]> {
             {
               file: `content/${name}`,
               at: TOP,
-              says: `holds records, and no kind has this name: rename it to one of ${known.join(', ')}.`,
+              says: 'holds records, and no kind has this name: rename it as CONTRIBUTING.md lists the kinds.',
             },
           ]
         : [];

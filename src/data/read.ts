@@ -1,10 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { z } from 'astro/zod';
 import { RECORD_KINDS, TEXT_KINDS, type ContentSet } from '../model/content-set.ts';
 import { inFileOrder, sentence, type PlacedProblem, type Problem } from '../model/problem.ts';
 import { findProblems } from '../model/problems.ts';
-import { SCHEMAS, siteSchema, wordsSchema } from '../schemas/index.ts';
+import { addressesSchema, SCHEMAS, siteSchema, wordsSchema } from '../schemas/index.ts';
 import { decode } from './decode.ts';
 import { filesOf, stem, unknownFolders } from './files.ts';
 import { readText, type ReadText } from './text.ts';
@@ -54,7 +55,11 @@ export async function readContent(folder: string): Promise<Reading> {
   const site = await fit(siteSchema, 'site.yaml');
   const words = await fit(wordsSchema, 'words.yaml');
 
-  const content = { ...Object.fromEntries(kinds), site, words } as unknown as ContentSet;
+  // Not every subject has had its addresses tried.
+  const isTried = existsSync(path.join(folder, 'addresses.json'));
+  const addresses = isTried ? await fit(addressesSchema, 'addresses.json') : {};
+
+  const content = { ...Object.fromEntries(kinds), site, words, addresses } as unknown as ContentSet;
   const place = ({ file, at, says }: Problem): PlacedProblem => {
     const { line, column } = places.get(file)?.(at) ?? ('line' in at ? at : { line: 1, column: 1 });
     return { file, line, column, says };

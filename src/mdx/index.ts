@@ -12,6 +12,7 @@ import Glossary from './Glossary.astro';
 import NumberInText from './Number.astro';
 import NumberTables from './NumberTables.astro';
 import Numbers from './Numbers.astro';
+import Objections from './Objections.astro';
 import OneMinute from './OneMinute.astro';
 import OneSentence from './OneSentence.astro';
 import People from './People.astro';
@@ -40,6 +41,7 @@ export const authorComponents = {
   Number: NumberInText,
   NumberTables,
   Numbers,
+  Objections,
   OneMinute,
   OneSentence,
   People,

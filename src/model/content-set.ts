@@ -1,9 +1,11 @@
 import type { z } from 'astro/zod';
+import type { addressesSchema } from '../schemas/addresses.ts';
 import type { claimSchema } from '../schemas/claim.ts';
 import type { clauseSchema } from '../schemas/clause.ts';
 import type { correctionSchema } from '../schemas/correction.ts';
 import type { eventSchema } from '../schemas/event.ts';
 import type { numberSchema } from '../schemas/number.ts';
+import type { objectionSchema } from '../schemas/objection.ts';
 import type { partySchema } from '../schemas/party.ts';
 import type { personSchema } from '../schemas/person.ts';
 import type { placeSchema } from '../schemas/place.ts';
@@ -25,10 +27,12 @@ export type Place = z.infer<typeof placeSchema>;
 export type Person = z.infer<typeof personSchema>;
 export type Term = z.infer<typeof termSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
+export type Objection = z.infer<typeof objectionSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type PositionPage = z.infer<typeof positionSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type Site = z.infer<typeof siteSchema>;
+export type Addresses = z.infer<typeof addressesSchema>;
 export type Words = z.infer<typeof wordsSchema>;
 
 /** What an author wrote below the frontmatter, as far as the checks need it. */
@@ -52,6 +56,7 @@ export type WithBody<T> = T & { body: Body };
 export interface ContentSet {
   site: Site;
   words: Words;
+  addresses: Addresses;
   pages: Map<string, WithBody<Page>>;
   positions: Map<string, WithBody<PositionPage>>;
   questions: Map<string, WithBody<Question>>;
@@ -66,10 +71,11 @@ export interface ContentSet {
   people: Map<string, Person>;
   terms: Map<string, Term>;
   corrections: Map<string, Correction>;
+  objections: Map<string, Objection>;
 }
 
 /** The kinds whose records are one file each; the folder has the same name. */
-export type Kind = Exclude<keyof ContentSet, 'site' | 'words'>;
+export type Kind = Exclude<keyof ContentSet, 'site' | 'words' | 'addresses'>;
 
 /** The kinds whose files are MDX; all others are YAML. */
 export const TEXT_KINDS = ['pages', 'positions', 'questions'] as const satisfies readonly Kind[];
@@ -87,6 +93,7 @@ export const RECORD_KINDS = [
   'people',
   'terms',
   'corrections',
+  'objections',
 ] as const satisfies readonly Kind[];
 
 /** The ending of a kind's files: ".yaml". */

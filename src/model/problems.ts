@@ -179,7 +179,17 @@ function publishersWithTwoOwners({ sources }: ContentSet): Problem[] {
 }
 
 /** Fields that hold names, addresses or other people's words, not the site's own. */
-const NOT_PROSE = new Set(['url', 'names', 'others', 'also', 'aliases', 'sources', 'via', 'said']);
+const NOT_PROSE = new Set([
+  'url',
+  'names',
+  'others',
+  'also',
+  'aliases',
+  'sources',
+  'via',
+  'said',
+  'objection',
+]);
 
 function badWording(content: ContentSet): Problem[] {
   const texts = [

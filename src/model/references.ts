@@ -34,6 +34,7 @@ const FIELDS: Record<string, Kind> = {
   places: 'places',
   people: 'people',
   clauses: 'clauses',
+  correction: 'corrections',
 };
 
 /** Components that name a record: the attribute with its id, and its kind. */

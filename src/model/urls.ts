@@ -54,3 +54,8 @@ export function numberUrl(id: string): string {
 export function pointUrl(id: string): string {
   return `/points/#${id}`;
 }
+
+/** A correction on the page of corrections. */
+export function correctionUrl(id: string): string {
+  return `/corrections/#${id}`;
+}

@@ -26,6 +26,7 @@ export const COMPONENTS = {
   Number: z.strictObject({ id: id.describe('The number to print.') }),
   NumberTables: none,
   Numbers: z.strictObject({ table: id.describe('The id of the table in site.yaml.') }),
+  Objections: none,
   OneMinute: none,
   OneSentence: none,
   People: none,

@@ -3,6 +3,7 @@ import { clauseSchema } from './clause.ts';
 import { correctionSchema } from './correction.ts';
 import { eventSchema } from './event.ts';
 import { numberSchema } from './number.ts';
+import { objectionSchema } from './objection.ts';
 import { partySchema } from './party.ts';
 import { personSchema } from './person.ts';
 import { placeSchema } from './place.ts';
@@ -11,6 +12,7 @@ import { termSchema } from './term.ts';
 import { topicSchema } from './topic.ts';
 import { pageSchema, positionSchema, questionSchema } from './texts.ts';
 
+export { addressesSchema } from './addresses.ts';
 export { siteSchema } from './site.ts';
 export { wordsSchema } from './words.ts';
 
@@ -30,4 +32,5 @@ export const SCHEMAS = {
   people: personSchema,
   terms: termSchema,
   corrections: correctionSchema,
+  objections: objectionSchema,
 };

@@ -25,7 +25,7 @@ test('content without a problem passes, with its balance', async () => {
   expect(output).toContain('  dispute: north 3, south 2, watch 3');
   expect(output).toContain('  north: 37 in 4 accounts');
   expect(output).toContain('Sources that nothing cites (0): none');
-  expect(output).toContain('Due for review: pages/dispute 2026-07-31');
+  expect(output).toContain('Due for review: pages/dispute 2025-12-31');
   expect(output).toContain('0 problems');
   expect(code).toBe(0);
 });
@@ -73,13 +73,13 @@ test('the balance counts citations by voice, words by party, idle sources and wh
   if (!source) throw new Error('The second subject has lost a record.');
   content.sources.set('idle', source);
 
-  const { citations, accounts, unused, due } = balanceOf(content, '2026-07-31');
+  const { citations, accounts, unused, due } = balanceOf(content, '2025-12-31');
 
   expect(citations).toContainEqual({ text: 'positions/north', marks: { north: 1 } });
   expect(accounts.map(({ party }) => party)).toEqual(expect.arrayContaining(['north', 'south']));
   expect(unused).toEqual(['idle']);
-  expect(due).toEqual([{ record: 'pages/dispute', reviewBy: '2026-07-31' }]);
-  expect(balanceOf(content, '2026-07-30').due).toEqual([]);
+  expect(due).toEqual([{ record: 'pages/dispute', reviewBy: '2025-12-31' }]);
+  expect(balanceOf(content, '2025-12-30').due).toEqual([]);
 });
 
 test('the development server shows all problems and leads to the first', async () => {
