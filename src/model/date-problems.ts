@@ -1,8 +1,11 @@
-import { fileOf, RECORD_KINDS, TEXT_KINDS, type ContentSet } from './content-set.ts';
+import { fileOf, RECORD_KINDS, TEXT_KINDS, type ContentSet, type Kind } from './content-set.ts';
 import type { Problem } from './problem.ts';
 
-/** Fields that speak of a day to come. */
-const MAY_BE_LATER = new Set(['due', 'reviewBy']);
+/** Fields that speak of a day to come, or of work that goes on after the whole was checked. */
+const MAY_BE_LATER = new Set(['due', 'reviewBy', 'checked', 'searched']);
+
+/** Kinds whose dates are those of the work, not of the subject. */
+const WORK: readonly Kind[] = ['corrections', 'objections'];
 
 /** Fields whose text may look like a date and is none. */
 const NOT_DATES = new Set(['body']);
@@ -20,11 +23,13 @@ export function dateProblems(content: ContentSet): Problem[] {
   return [...RECORD_KINDS, ...TEXT_KINDS].flatMap((kind) =>
     [...content[kind]].flatMap(([id, record]) =>
       fieldSets(record, []).flatMap(({ at, fields }) =>
-        [...laterThan(checked, fields), ...outOfOrder(fields)].map(({ field, says }) => ({
-          file: fileOf(kind, id),
-          at: [...at, field],
-          says,
-        })),
+        [...(WORK.includes(kind) ? [] : laterThan(checked, fields)), ...outOfOrder(fields)].map(
+          ({ field, says }) => ({
+            file: fileOf(kind, id),
+            at: [...at, field],
+            says,
+          }),
+        ),
       ),
     ),
   );
