@@ -100,7 +100,7 @@ async function valuesOf(
 function knownFor(kind: NewKind, name: string): string | undefined {
   const isToday =
     name === 'checked' || (name === 'date' && /^(corrections|objections)$/.test(kind));
-  return isToday && !process.stdin.isTTY ? new Date().toISOString().slice(0, 10) : undefined;
+  return isToday ? new Date().toISOString().slice(0, 10) : undefined;
 }
 
 /** Fields that may be left out, and that an editor should not forget. */
