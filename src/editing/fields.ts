@@ -1,3 +1,4 @@
+import type { z } from 'astro/zod';
 import type { Kind } from '../model/content-set.ts';
 import { SCHEMAS } from '../schemas/index.ts';
 import { jsonSchemaOf } from './json-schemas.ts';
@@ -73,9 +74,7 @@ export function isStructure(shape: Shape): boolean {
 
 /** What is wrong with a value of a field; undefined when it fits. */
 export function faultOf(kind: NewKind, name: string, value: unknown): string | undefined {
-  const field = (SCHEMAS[kind].shape as Record<string, (typeof SCHEMAS)['terms']['shape']['term']>)[
-    name
-  ];
+  const field = (SCHEMAS[kind].shape as unknown as Record<string, z.ZodType>)[name];
   const [issue] = field?.safeParse(value).error?.issues ?? [];
   return issue?.message;
 }

@@ -42,7 +42,7 @@ test('since the last release no number and no claim was changed without a word',
     numbers: recordsAt(tag, 'numbers'),
     claims: recordsAt(tag, 'claims'),
     corrections: recordsAt(tag, 'corrections'),
-  } as Stated;
+  };
   const changelog = existsSync('CHANGELOG.md') ? readFileSync('CHANGELOG.md', 'utf8') : '';
 
   expect(unexplainedChanges(before, content, changelog)).toEqual([]);
