@@ -46,6 +46,10 @@ const due = addressesToTry(
 );
 const tried = due.slice(0, Number(values.limit));
 const statuses = await statusesOf(tried);
+if (statuses.size > 1 && [...statuses.values()].every((status) => status === 0)) {
+  console.error('No address answered: the network is closed, it seems. Nothing was written.');
+  process.exit(1);
+}
 const states = known(content);
 for (const [address, status] of statuses) {
   states[address] = stateAfter(content.addresses[address], status, today);
@@ -90,6 +94,8 @@ async function statusesOf(addresses: string[]): Promise<Map<string, number>> {
 }
 
 function formOf(address: string): string {
+  // Among the results is the page of links itself, under its name alone.
+  if (!URL.canParse(address)) return address;
   const { href, hash } = new URL(address);
   return hash ? href.slice(0, -hash.length) : href;
 }

@@ -88,6 +88,16 @@ test('content with problems is not tried', async () => {
   expect(errors).toContain('content/terms/bell.yaml:1:1: is empty');
 });
 
+test('when nothing at all answers, nothing is written', async () => {
+  const folder = await subjectOn('http://127.0.0.1:9');
+  const before = await statesIn(folder);
+  const { code, errors } = await run('check-links.ts', [], { CONTENT_DIR: folder });
+
+  expect(code).toBe(1);
+  expect(errors).toContain('No address answered');
+  expect(await statesIn(folder)).toEqual(before);
+});
+
 test('an address fails once a day, and an answer makes all good', () => {
   const once = stateAfter(undefined, 0, '2026-01-01');
   const again = stateAfter(once, 0, '2026-01-01');
