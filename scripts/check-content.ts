@@ -4,7 +4,11 @@ import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/data/folder.ts';
 import { readContent } from '../src/data/read.ts';
 import { annotations, printCheck } from '../src/editing/check-report.ts';
+import { dictionaryOf } from '../src/editing/dictionary.ts';
+import { styleWarnings } from '../src/editing/house-style.ts';
 import { balanceOf } from '../src/model/balance.ts';
+import { datesAfter } from '../src/model/date-problems.ts';
+import { inFileOrder } from '../src/model/problem.ts';
 
 const { values } = parseArgs({
   options: {
@@ -13,10 +17,19 @@ const { values } = parseArgs({
   },
 });
 
-const { content, placed: problems } = await readContent(contentFolder);
+const { content, placed: problems, place } = await readContent(contentFolder);
 // Records that do not fit are left out, and a balance without them would mislead.
 const balance = problems.length === 0 ? balanceOf(content, values.today) : undefined;
-const result = { problems, warnings: [], balance };
+const warnings =
+  problems.length === 0
+    ? inFileOrder(
+        [
+          ...styleWarnings(content, dictionaryOf(contentFolder)),
+          ...datesAfter(values.today, content),
+        ].map(place),
+      )
+    : [];
+const result = { problems, warnings, balance };
 
 if (values.json) console.log(JSON.stringify(result, undefined, 2));
 else console.log(printCheck(result));

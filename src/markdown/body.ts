@@ -9,6 +9,16 @@ import { forbiddenIn } from './forbidden.ts';
 /** The elements whose text is read as one: a quotation may run across emphasis, not across paragraphs. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
+/** Running text, and where each piece of it stands in the file. */
+interface Block {
+  type: string;
+  text: string;
+  line: number;
+  column: number;
+  /** `offset` in the text from which on the file holds the same letters, from line and column on. */
+  pieces: { offset: number; line: number; column: number }[];
+}
+
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 /**
@@ -17,7 +27,7 @@ const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
  */
 export function readBody(mdx: string) {
   const tree: Root = parser.parse(mdx);
-  const blocks: { type: string; text: string; line: number; column: number }[] = [];
+  const blocks: Block[] = [];
   const components: {
     name: string;
     attributes: Record<string, string>;
@@ -28,7 +38,7 @@ export function readBody(mdx: string) {
 
   visit(tree, (node) => {
     const { line, column } = node.position?.start ?? { line: 1, column: 1 };
-    if (BLOCKS.has(node.type)) blocks.push({ type: node.type, text: textOf(node), line, column });
+    if (BLOCKS.has(node.type)) blocks.push({ type: node.type, ...piecesOf(node), line, column });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const attributes = node.attributes.flatMap((attribute) =>
         attribute.type === 'mdxJsxAttribute'
@@ -45,6 +55,17 @@ export function readBody(mdx: string) {
     }
   });
   return { blocks, components, forbidden: forbiddenIn(tree) };
+}
+
+function piecesOf(node: Nodes): Pick<Block, 'text' | 'pieces'> {
+  let text = '';
+  const pieces: Block['pieces'] = [];
+  visit(node, ['text', 'inlineCode'], (inner) => {
+    const { line = 1, column = 1 } = inner.position?.start ?? {};
+    pieces.push({ offset: text.length, line, column });
+    text += 'value' in inner ? inner.value : '';
+  });
+  return { text, pieces };
 }
 
 function textOf(node: Nodes): string {

@@ -38,7 +38,14 @@ export type Words = z.infer<typeof wordsSchema>;
 /** What an author wrote below the frontmatter, as far as the checks need it. */
 export interface Body {
   /** Running text by "paragraph", "heading" and "tableCell"; `line` and `column` count from 1 in the file. */
-  blocks: { type: string; text: string; line: number; column: number }[];
+  blocks: {
+    type: string;
+    text: string;
+    line: number;
+    column: number;
+    /** Where each piece of the text stands in the file. */
+    pieces: { offset: number; line: number; column: number }[];
+  }[];
   /** Components with their attributes and the text between their tags, in the order of the page. */
   components: {
     name: string;

@@ -35,6 +35,24 @@ export function dateProblems(content: ContentSet): Problem[] {
   );
 }
 
+/** Days of work and of the subject that are still to come on a day: `today`, "2026-11-23". */
+export function datesAfter(today: string, content: ContentSet): Problem[] {
+  return [...RECORD_KINDS, ...TEXT_KINDS].flatMap((kind) =>
+    [...content[kind]].flatMap(([id, record]) =>
+      fieldSets(record, []).flatMap(({ at, fields }) =>
+        Object.entries(fields)
+          .filter(([field]) => field !== 'due' && field !== 'reviewBy')
+          .filter(([, value]) => isDate(value) && isLater(value, today))
+          .map(([field, value]) => ({
+            file: fileOf(kind, id),
+            at: [...at, field],
+            says: `"${field}" is "${String(value)}", a day to come: correct it.`,
+          })),
+      ),
+    ),
+  );
+}
+
 interface FieldSet {
   at: (string | number)[];
   fields: Record<string, unknown>;

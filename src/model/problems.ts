@@ -1,7 +1,8 @@
-import { fileOf, RECORD_KINDS, TEXT_KINDS, type ContentSet } from './content-set.ts';
+import { fileOf, type ContentSet } from './content-set.ts';
 import { componentProblems } from './component-problems.ts';
 import { dateProblems } from './date-problems.ts';
 import type { Problem } from './problem.ts';
+import { proseOf } from './prose.ts';
 import { references } from './references.ts';
 import { houseWordsIn, LONGEST_QUOTATION, quotations, wordCount } from './wording.ts';
 
@@ -178,60 +179,19 @@ function publishersWithTwoOwners({ sources }: ContentSet): Problem[] {
   });
 }
 
-/** Fields that hold names, addresses or other people's words, not the site's own. */
-const NOT_PROSE = new Set([
-  'url',
-  'names',
-  'others',
-  'also',
-  'aliases',
-  'sources',
-  'via',
-  'said',
-  'objection',
-]);
-
 function badWording(content: ContentSet): Problem[] {
-  const texts = [
-    ...TEXT_KINDS.flatMap((kind) =>
-      [...content[kind]].flatMap(([id, { body, ...fields }]) => [
-        ...proseIn(fields, []).map((found) => ({ file: fileOf(kind, id), ...found })),
-        ...body.blocks.map(({ text, line, column }) => ({
-          file: fileOf(kind, id),
-          at: { line, column },
-          text,
-        })),
-      ]),
-    ),
-    ...RECORD_KINDS.filter((kind) => kind !== 'sources').flatMap((kind) =>
-      [...content[kind]].flatMap(([id, record]) =>
-        proseIn(record, []).map((found) => ({ file: fileOf(kind, id), ...found })),
-      ),
-    ),
-  ];
-  return texts.flatMap(({ file, at, text }) => [
+  return proseOf(content).flatMap(({ file, placeOf, text }) => [
     ...quotations(text)
       .filter((quotation) => wordCount(quotation) > LONGEST_QUOTATION)
       .map((quotation) => ({
         file,
-        at,
+        at: placeOf(text.indexOf(`“${quotation}`)),
         says: `quotes ${wordCount(quotation)} words, “${quotation}”: quote at most ${LONGEST_QUOTATION}, and say the rest in your own words.`,
       })),
-    ...houseWordsIn(text, content.words).map(({ form, entry }) => ({
+    ...houseWordsIn(text, content.words).map(({ form, offset, entry }) => ({
       file,
-      at,
+      at: placeOf(offset),
       says: `uses "${form}": write ${entry.instead}, or quote it in “ ” with its speaker. ${entry.why}`,
     })),
   ]);
-}
-
-function proseIn(
-  value: unknown,
-  at: (string | number)[],
-): { at: (string | number)[]; text: string }[] {
-  if (typeof value === 'string') return [{ at, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value)
-    .filter(([key]) => !NOT_PROSE.has(key))
-    .flatMap(([key, inner]) => proseIn(inner, [...at, Array.isArray(value) ? Number(key) : key]));
 }

@@ -15,17 +15,33 @@ export function wordCount(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** House words that stand in a text outside quotation marks, each with its entry. */
-export function houseWordsIn(text: string, words: Words): { form: string; entry: Words[number] }[] {
-  const unquoted = text.replace(QUOTATION, '“”');
+/** The text with its quotations blanked out, letter for letter, so that places in it stay the same. */
+export function withoutQuotations(text: string): string {
+  return text.replace(QUOTATION, (quotation) => `“${' '.repeat(quotation.length - 2)}”`);
+}
+
+/** House words that stand in a text outside quotation marks, each with its entry and its first place. */
+export function houseWordsIn(
+  text: string,
+  words: Words,
+): { form: string; offset: number; entry: Words[number] }[] {
+  const unquoted = withoutQuotations(text);
   return words.flatMap((entry) => {
     const form = formOf(entry);
     if (unquoted.search(form) < 0) return [];
-    const rest = (entry.except ?? []).reduce((left, name) => left.replaceAll(name, ''), unquoted);
-    const found = new Set([...rest.matchAll(form)].map(([written]) => written.toLowerCase()));
-    return entry.forms
-      .filter((one) => found.has(one.toLowerCase()))
-      .map((one) => ({ form: one, entry }));
+    const rest = (entry.except ?? []).reduce(
+      (left, name) => left.replaceAll(name, ' '.repeat(name.length)),
+      unquoted,
+    );
+    const found = new Map<string, number>();
+    for (const { 0: written, index } of rest.matchAll(form)) {
+      const low = written.toLowerCase();
+      found.set(low, found.get(low) ?? index);
+    }
+    return entry.forms.flatMap((one) => {
+      const offset = found.get(one.toLowerCase());
+      return offset === undefined ? [] : [{ form: one, offset, entry }];
+    });
   });
 }
 

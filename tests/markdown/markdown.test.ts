@@ -82,7 +82,12 @@ test('a body is read block by block with lines and columns of the file', () => {
     'One *two*\nthree.\n\n| a | b |\n|---|---|\n| c | d |\n\n<Clause number={2} />',
   );
 
-  expect(blocks).toEqual([
+  expect(blocks[0]?.pieces).toEqual([
+    { offset: 0, line: 1, column: 1 },
+    { offset: 4, line: 1, column: 6 },
+    { offset: 7, line: 1, column: 10 },
+  ]);
+  expect(blocks.map(({ type, text, line, column }) => ({ type, text, line, column }))).toEqual([
     { type: 'paragraph', text: 'One two\nthree.', line: 1, column: 1 },
     { type: 'tableCell', text: 'a', line: 4, column: 1 },
     { type: 'tableCell', text: 'b', line: 4, column: 5 },

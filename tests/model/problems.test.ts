@@ -114,7 +114,7 @@ test.each([
       'said “one two three four five six seven eight nine ten eleven twelve thirteen” and that',
     ],
     [
-      'content/positions/north.mdx:11:1: quotes 13 words, “one two three four five six seven eight nine ten eleven twelve thirteen”: quote at most 12, and say the rest in your own words.',
+      'content/positions/north.mdx:11:16: quotes 13 words, “one two three four five six seven eight nine ten eleven twelve thirteen”: quote at most 12, and say the rest in your own words.',
     ],
   ],
   [
