@@ -32,6 +32,9 @@ const SAYS: Partial<Record<ErrorCode, string>> = {
   TAG_RESOLVE_FAILED: 'holds a tag with !: take it out, or put the text in quotation marks.',
 };
 
+/** What anything odd begins with: HTML, anchors, tags, escapes, letters that look like Latin ones. Most files have none. */
+const MAY_BE_ODD = /[<&*!\\]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+
 /** Fields whose letters are sounds or addresses, not words. */
 const NOT_WORDS = new Set(['ipa']);
 
@@ -58,7 +61,7 @@ export function readYaml(written: string, file: string, linesBefore: number): Re
     const says = SAYS[fault.code] ?? `is not valid YAML, ${reason}: correct it.`;
     return broken(file, place(fault.pos[0]), says);
   }
-  const problems = oddNodes(document).map(({ offset, says }) => ({
+  const problems = (MAY_BE_ODD.test(written) ? oddNodes(document) : []).map(({ offset, says }) => ({
     file,
     at: place(offset),
     says,

@@ -54,7 +54,19 @@ function unknownTables({ site, numbers, pages }: ContentSet): Problem[] {
   const tables = new Set(site.numberTables.map(({ id }) => id));
   const remedy = (table: string) =>
     `names the table "${table}": add it to numberTables in content/site.yaml, or correct the id.`;
+  const used = new Set([...numbers.values()].map(({ table }) => table));
   return [
+    ...site.numberTables.flatMap(({ id }, index) =>
+      used.has(id)
+        ? []
+        : [
+            {
+              file: 'content/site.yaml',
+              at: ['numberTables', index, 'id'],
+              says: `has a table "${id}" without a number: add one under content/numbers/, or take the table out.`,
+            },
+          ],
+    ),
     ...[...numbers]
       .filter(([, { table }]) => !tables.has(table))
       .map(([id, { table }]) => ({

@@ -99,6 +99,14 @@ test.each([
     ],
   ],
   [
+    'a table without a number',
+    'site.yaml',
+    ['  - { id: boats,', '  - { id: ferries, title: "Ferries" }\n  - { id: boats,'],
+    [
+      'content/site.yaml:26:11: has a table "ferries" without a number: add one under content/numbers/, or take the table out.',
+    ],
+  ],
+  [
     'a page of the menu that does not exist',
     'site.yaml',
     ['menu: [dispute', 'menu: [quarrel, dispute'],
