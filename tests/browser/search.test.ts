@@ -117,7 +117,9 @@ test('what a filter leaves has its value, as many as it said', async () => {
   const left = await hitsOf(page);
 
   expect(left.length).toBeGreaterThan(0);
-  expect(left.every(({ href }) => new URL(href).pathname.endsWith('/places/index.html'))).toBe(true);
+  expect(left.every(({ href }) => new URL(href).pathname.endsWith('/places/index.html'))).toBe(
+    true,
+  );
   await page.close();
 });
 
