@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { RECORD_KINDS } from '../model/content-set.ts';
+import { endingOf, RECORD_KINDS } from '../model/content-set.ts';
 import { addressesSchema, SCHEMAS, siteSchema, wordsSchema } from '../schemas/index.ts';
 
 /** A JSON Schema as an editor's program reads it. */
@@ -21,7 +21,10 @@ export function jsonSchemaOf(schema: z.ZodType): JsonSchema {
 /** Which schema is for which files, as the YAML language server's `yaml.schemas` takes it. */
 export function yamlAssociations(): Record<string, string[]> {
   const files = [
-    ...RECORD_KINDS.map((kind) => [kind, `${kind}/*.yaml`]),
+    ...RECORD_KINDS.filter((kind) => endingOf(kind) === '.yaml').map((kind) => [
+      kind,
+      `${kind}/*.yaml`,
+    ]),
     ['site', 'site.yaml'],
     ['words', 'words.yaml'],
   ];
