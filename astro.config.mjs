@@ -9,6 +9,8 @@ import { readSite } from './src/data/site.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
+import { readContent } from './src/data/read.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { renamedPages } from './src/integrations/renamed-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -28,6 +30,7 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [
     mdx(),
+    contentCheck(contentFolder, async () => (await readContent(contentFolder)).placed),
     // After the build, in this order: each works on what those before it left.
     portableLinks(),
     renamedPages(renamed, words.moved, language),
@@ -63,4 +66,6 @@ export default defineConfig({
     },
   },
   devToolbar: { enabled: false },
+  // Schemas of the frontmatter for an editor's program; see .vscode/settings.json.
+  experimental: { contentIntellisense: true },
 });

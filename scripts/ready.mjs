@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 
-const WANTED = [22, 12];
+const WANTED = [24, 0];
 const STAMP = 'node_modules/.ready';
 
 const lock = createHash('sha256').update(readFileSync('package-lock.json')).digest('hex');

@@ -1,14 +1,16 @@
 // Serves the built site on this machine and prints its address.
+import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
+import path from 'node:path';
 import sirv from 'sirv';
 
 const port = Number(process.env['PORT'] ?? 4321);
-const serve = sirv('dist', { dev: false, etag: true });
+const folder = process.env['OUT_DIR'] ?? 'dist';
+const serve = sirv(folder, { dev: false, etag: true });
+const notFound = readFileSync(path.join(folder, '404.html'));
 const server = createServer((request, response) => {
   serve(request, response, () => {
-    response.statusCode = 404;
-    request.url = '/404.html';
-    serve(request, response);
+    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
   });
 });
 server.on('error', (error: NodeJS.ErrnoException) => {

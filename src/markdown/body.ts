@@ -1,37 +1,71 @@
-import type { Nodes } from 'mdast';
+import type { Nodes, Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { forbiddenIn } from './forbidden.ts';
 
 /** The elements whose text is read as one: a quotation may run across emphasis, not across paragraphs. */
 const BLOCKS = new Set(['paragraph', 'heading', 'tableCell']);
 
+/** Running text, and where each piece of it stands in the file. */
+interface Block {
+  type: string;
+  text: string;
+  line: number;
+  column: number;
+  /** `offset` in the text from which on the file holds the same letters, from line and column on. */
+  pieces: { offset: number; line: number; column: number }[];
+}
+
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMdx);
 
 /**
- * What an author wrote: running text block by block, and components with their attributes.
- * `line` counts from 1 in `mdx`. Throws a VFileMessage with `line` and `reason` when the MDX cannot be read.
+ * What an author wrote: running text block by block, components with their attributes, and what no text may hold.
+ * `line` and `column` count from 1 in `mdx`. Throws a VFileMessage with `place` and `reason` when the MDX cannot be read.
  */
 export function readBody(mdx: string) {
-  const tree = parser.parse(mdx);
-  const blocks: { type: string; text: string; line: number }[] = [];
-  const components: { name: string; attributes: Record<string, string>; line: number }[] = [];
+  const tree: Root = parser.parse(mdx);
+  const blocks: Block[] = [];
+  const components: {
+    name: string;
+    attributes: Record<string, string>;
+    line: number;
+    column: number;
+    text: string;
+  }[] = [];
 
   visit(tree, (node) => {
-    const line = node.position?.start.line ?? 1;
-    if (BLOCKS.has(node.type)) blocks.push({ type: node.type, text: textOf(node), line });
+    const { line, column } = node.position?.start ?? { line: 1, column: 1 };
+    if (BLOCKS.has(node.type)) blocks.push({ type: node.type, ...piecesOf(node), line, column });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement') {
       const attributes = node.attributes.flatMap((attribute) =>
         attribute.type === 'mdxJsxAttribute'
           ? [[attribute.name, attributeText(attribute.value)] as const]
           : [],
       );
-      components.push({ name: node.name ?? '', attributes: Object.fromEntries(attributes), line });
+      components.push({
+        name: node.name ?? '',
+        attributes: Object.fromEntries(attributes),
+        line,
+        column,
+        text: textOf(node),
+      });
     }
   });
-  return { blocks, components };
+  return { blocks, components, forbidden: forbiddenIn(tree) };
+}
+
+function piecesOf(node: Nodes): Pick<Block, 'text' | 'pieces'> {
+  let text = '';
+  const pieces: Block['pieces'] = [];
+  visit(node, ['text', 'inlineCode'], (inner) => {
+    const { line = 1, column = 1 } = inner.position?.start ?? {};
+    pieces.push({ offset: text.length, line, column });
+    text += 'value' in inner ? inner.value : '';
+  });
+  return { text, pieces };
 }
 
 function textOf(node: Nodes): string {

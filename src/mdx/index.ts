@@ -15,6 +15,7 @@ import Glossary from './Glossary.astro';
 import NumberInText from './Number.astro';
 import NumberTables from './NumberTables.astro';
 import Numbers from './Numbers.astro';
+import Objections from './Objections.astro';
 import OneMinute from './OneMinute.astro';
 import OneSentence from './OneSentence.astro';
 import People from './People.astro';
@@ -47,6 +48,7 @@ export const authorComponents = {
   Number: NumberInText,
   NumberTables,
   Numbers,
+  Objections,
   OneMinute,
   OneSentence,
   People,

@@ -28,6 +28,10 @@ export interface PrintedSource {
   /** Where it was read, when not at its publisher. */
   via: string | undefined;
   note: string | undefined;
+  /** A copy in a web archive. */
+  archived: { label: string; href: string } | undefined;
+  /** Said of an address that no longer answers. */
+  dead: string | undefined;
 }
 
 /** One source as it is printed. Throws when `content/site.yaml` lacks a word for it. */
@@ -50,7 +54,17 @@ export function printSource(id: string, source: Source, content: ContentSet): Pr
     voice: content.parties.get(source.voice)?.name ?? words.independent,
     via: source.via && fill(words.via, { publisher: source.via.publisher }),
     note: source.note,
+    archived:
+      source.archived === undefined ? undefined : { label: words.archived, href: source.archived },
+    dead: deadSince(source.url, content),
   };
+}
+
+function deadSince(url: string, { addresses, site }: ContentSet): string | undefined {
+  const found = addresses[url];
+  return found?.state === 'dead'
+    ? fill(site.words.noAnswerAt, { date: printDate(found.checked, site.language) })
+    : undefined;
 }
 
 /** The word of `content/site.yaml` for a value of a schema's list. */

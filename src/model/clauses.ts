@@ -1,4 +1,4 @@
-import { printAccounts, printSources } from './accounts.ts';
+import { inTurn, printAccounts, printSources } from './accounts.ts';
 import { wordFor } from './bibliography.ts';
 import type { Clause, ContentSet } from './content-set.ts';
 import { printDate } from './dates.ts';
@@ -43,7 +43,7 @@ export function printPoint(id: string, clause: Clause, content: ContentSet) {
       what,
       sources: printSources(sources, content),
     })),
-    readings: printAccounts(clause.readings, content),
+    readings: printAccounts(inTurn(clause.readings, clause.number), content),
     wording: clause.wording.map(({ version, words, sources }) => ({
       version,
       words,

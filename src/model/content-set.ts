@@ -1,4 +1,5 @@
 import type { z } from 'astro/zod';
+import type { addressesSchema } from '../schemas/addresses.ts';
 import type { claimSchema } from '../schemas/claim.ts';
 import type { clauseSchema } from '../schemas/clause.ts';
 import type { correctionSchema } from '../schemas/correction.ts';
@@ -6,6 +7,7 @@ import type { eventSchema } from '../schemas/event.ts';
 import type { figureSchema } from '../schemas/figure.ts';
 import type { numberSchema } from '../schemas/number.ts';
 import type { outlineSchema } from '../schemas/outline.ts';
+import type { objectionSchema } from '../schemas/objection.ts';
 import type { partySchema } from '../schemas/party.ts';
 import type { personSchema } from '../schemas/person.ts';
 import type { placeSchema } from '../schemas/place.ts';
@@ -30,19 +32,34 @@ export type Term = z.infer<typeof termSchema>;
 export type Correction = z.infer<typeof correctionSchema>;
 export type Figure = z.infer<typeof figureSchema>;
 export type Outline = z.infer<typeof outlineSchema>;
+export type Objection = z.infer<typeof objectionSchema>;
 export type Page = z.infer<typeof pageSchema>;
 export type PositionPage = z.infer<typeof positionSchema>;
 export type Question = z.infer<typeof questionSchema>;
 export type Search = z.infer<typeof searchSchema>;
 export type Site = z.infer<typeof siteSchema>;
+export type Addresses = z.infer<typeof addressesSchema>;
 export type Words = z.infer<typeof wordsSchema>;
 
 /** What an author wrote below the frontmatter, as far as the checks need it. */
 export interface Body {
-  /** Running text by "paragraph", "heading" and "tableCell"; `line` counts from 1 in the file. */
-  blocks: { type: string; text: string; line: number }[];
-  /** Components with their attributes, in the order of the text. */
-  components: { name: string; attributes: Record<string, string>; line: number }[];
+  /** Running text by "paragraph", "heading" and "tableCell"; `line` and `column` count from 1 in the file. */
+  blocks: {
+    type: string;
+    text: string;
+    line: number;
+    column: number;
+    /** Where each piece of the text stands in the file. */
+    pieces: { offset: number; line: number; column: number }[];
+  }[];
+  /** Components with their attributes and the text between their tags, in the order of the page. */
+  components: {
+    name: string;
+    attributes: Record<string, string>;
+    line: number;
+    column: number;
+    text: string;
+  }[];
 }
 
 /** A record whose text is MDX. */
@@ -53,6 +70,7 @@ export interface ContentSet {
   site: Site;
   words: Words;
   search: Search;
+  addresses: Addresses;
   pages: Map<string, WithBody<Page>>;
   positions: Map<string, WithBody<PositionPage>>;
   questions: Map<string, WithBody<Question>>;
@@ -69,10 +87,11 @@ export interface ContentSet {
   corrections: Map<string, Correction>;
   figures: Map<string, Figure>;
   outlines: Map<string, Outline>;
+  objections: Map<string, Objection>;
 }
 
 /** The kinds whose records are one file each; the folder has the same name. */
-export type Kind = Exclude<keyof ContentSet, 'site' | 'words' | 'search'>;
+export type Kind = Exclude<keyof ContentSet, 'site' | 'words' | 'search' | 'addresses'>;
 
 /** The kinds whose files are MDX; all others are YAML. */
 export const TEXT_KINDS = ['pages', 'positions', 'questions'] as const satisfies readonly Kind[];
@@ -92,6 +111,7 @@ export const RECORD_KINDS = [
   'corrections',
   'figures',
   'outlines',
+  'objections',
 ] as const satisfies readonly Kind[];
 
 /** The ending of a kind's files: ".yaml". */

@@ -1,5 +1,8 @@
-import { fileOf, RECORD_KINDS, TEXT_KINDS, type ContentSet } from './content-set.ts';
+import { fileOf, type ContentSet } from './content-set.ts';
+import { componentProblems } from './component-problems.ts';
+import { dateProblems } from './date-problems.ts';
 import type { Problem } from './problem.ts';
+import { proseOf } from './prose.ts';
 import { references } from './references.ts';
 import { houseWordsIn, LONGEST_QUOTATION, quotations, wordCount } from './wording.ts';
 
@@ -9,6 +12,9 @@ export function findProblems(content: ContentSet): Problem[] {
     ...unknownIds(content),
     ...unknownPages(content),
     ...unknownTables(content),
+    ...componentProblems(content),
+    ...dateProblems(content),
+    ...circles(content),
     ...oneSidedClaims(content),
     ...oneSidedEvents(content),
     ...silentTopics(content),
@@ -49,7 +55,19 @@ function unknownTables({ site, numbers, pages }: ContentSet): Problem[] {
   const tables = new Set(site.numberTables.map(({ id }) => id));
   const remedy = (table: string) =>
     `names the table "${table}": add it to numberTables in content/site.yaml, or correct the id.`;
+  const used = new Set([...numbers.values()].map(({ table }) => table));
   return [
+    ...site.numberTables.flatMap(({ id }, index) =>
+      used.has(id)
+        ? []
+        : [
+            {
+              file: 'content/site.yaml',
+              at: ['numberTables', index, 'id'],
+              says: `has a table "${id}" without a number: add one under content/numbers/, or take the table out.`,
+            },
+          ],
+    ),
     ...[...numbers]
       .filter(([, { table }]) => !tables.has(table))
       .map(([id, { table }]) => ({
@@ -62,9 +80,9 @@ function unknownTables({ site, numbers, pages }: ContentSet): Problem[] {
         .filter(
           ({ name, attributes }) => name === 'Numbers' && !tables.has(attributes['table'] ?? ''),
         )
-        .map(({ attributes, line }) => ({
+        .map(({ attributes, line, column }) => ({
           file: fileOf('pages', id),
-          at: line,
+          at: { line, column },
           says: `<Numbers> ${remedy(attributes['table'] ?? '')}`,
         })),
     ),
@@ -149,6 +167,30 @@ function unframedChapters({ pages }: ContentSet): Problem[] {
     }));
 }
 
+/** A reader who follows "next" must come to an end. */
+function circles({ pages }: ContentSet): Problem[] {
+  return [...pages.keys()].flatMap((id) => {
+    const way = [id];
+    for (let to = pages.get(id)?.next?.page; to; to = pages.get(to)?.next?.page) {
+      if (to === id) {
+        // One sentence a circle: at the page that comes first in the alphabet.
+        return way.some((other) => other < id)
+          ? []
+          : [
+              {
+                file: fileOf('pages', id),
+                at: ['next', 'page'],
+                says: `"next" leads in a circle, ${[...way, id].join(' > ')}: take "next" out of one of them.`,
+              },
+            ];
+      }
+      if (way.includes(to)) return [];
+      way.push(to);
+    }
+    return [];
+  });
+}
+
 function publishersWithTwoOwners({ sources }: ContentSet): Problem[] {
   const first = new Map<string, { id: string; ownership: string; country: string }>();
   return [...sources].flatMap(([id, { publisher, ownership, country }]) => {
@@ -164,46 +206,19 @@ function publishersWithTwoOwners({ sources }: ContentSet): Problem[] {
   });
 }
 
-/** Fields that hold names, addresses or other people's words, not the site's own. */
-const NOT_PROSE = new Set(['url', 'names', 'others', 'also', 'aliases', 'sources', 'via', 'said']);
-
 function badWording(content: ContentSet): Problem[] {
-  const texts = [
-    ...TEXT_KINDS.flatMap((kind) =>
-      [...content[kind]].flatMap(([id, { body, ...fields }]) => [
-        ...proseIn(fields, []).map((found) => ({ file: fileOf(kind, id), ...found })),
-        ...body.blocks.map(({ text, line }) => ({ file: fileOf(kind, id), at: line, text })),
-      ]),
-    ),
-    ...RECORD_KINDS.filter((kind) => kind !== 'sources' && kind !== 'outlines').flatMap((kind) =>
-      [...content[kind]].flatMap(([id, record]) =>
-        proseIn(record, []).map((found) => ({ file: fileOf(kind, id), ...found })),
-      ),
-    ),
-  ];
-  return texts.flatMap(({ file, at, text }) => [
+  return proseOf(content).flatMap(({ file, placeOf, text }) => [
     ...quotations(text)
       .filter((quotation) => wordCount(quotation) > LONGEST_QUOTATION)
       .map((quotation) => ({
         file,
-        at,
+        at: placeOf(text.indexOf(`“${quotation}`)),
         says: `quotes ${wordCount(quotation)} words, “${quotation}”: quote at most ${LONGEST_QUOTATION}, and say the rest in your own words.`,
       })),
-    ...houseWordsIn(text, content.words).map(({ form, entry }) => ({
+    ...houseWordsIn(text, content.words).map(({ form, offset, entry }) => ({
       file,
-      at,
+      at: placeOf(offset),
       says: `uses "${form}": write ${entry.instead}, or quote it in “ ” with its speaker. ${entry.why}`,
     })),
   ]);
-}
-
-function proseIn(
-  value: unknown,
-  at: (string | number)[],
-): { at: (string | number)[]; text: string }[] {
-  if (typeof value === 'string') return [{ at, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value)
-    .filter(([key]) => !NOT_PROSE.has(key))
-    .flatMap(([key, inner]) => proseIn(inner, [...at, Array.isArray(value) ? Number(key) : key]));
 }

@@ -6,13 +6,14 @@ import {
   type ContentSet,
   type Kind,
 } from './content-set.ts';
+import type { Place } from './problem.ts';
 
 /** A place in the content where an id stands for another record. */
 export interface Reference {
   from: { kind: Kind; id: string };
   file: string;
-  /** Keys from the top of the record, or the line in the file. */
-  at: readonly (string | number)[] | number;
+  /** Keys from the top of the record, or the place in the file. */
+  at: readonly (string | number)[] | Place;
   /** What names it: `"sources"` for a field, `<Cite>` for a component. */
   by: string;
   to: Kind;
@@ -40,6 +41,7 @@ const FIELDS: Record<string, Kind> = {
   number: 'numbers',
   numbers: 'numbers',
   named: 'events',
+  correction: 'corrections',
 };
 
 /** Components that name a record: the attribute with its id, and its kind. */
@@ -97,9 +99,12 @@ function partiesAnswering(value: unknown, at: (string | number)[]): Found[] {
 }
 
 function inBody(body: Body | undefined): Found[] {
-  return (body?.components ?? []).flatMap(({ name, attributes, line }) => {
+  return (body?.components ?? []).flatMap(({ name, attributes, line, column }) => {
     const named = COMPONENTS[name];
     const id = named && attributes[named.attribute];
-    return id ? [{ at: line, by: `<${name}>`, to: named.kind, id }] : [];
+    // What is no id at all is told of the component itself.
+    return id && /^[a-z0-9-]+$/.test(id)
+      ? [{ at: { line, column }, by: `<${name}>`, to: named.kind, id }]
+      : [];
   });
 }

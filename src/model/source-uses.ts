@@ -27,8 +27,8 @@ export function usesOfSources(content: ContentSet): Map<string, Use[]> {
   for (const { from, at, to, id } of references(content)) {
     if (to !== 'sources') continue;
     const use =
-      typeof at === 'number'
-        ? useInText(from.kind, from.id, at, content)
+      'line' in at
+        ? useInText(from.kind, from.id, at.line, content)
         : useInRecord(from.kind, from.id, content);
     const ofSource = uses.get(id) ?? new Map<string, Use>();
     uses.set(id, ofSource.set(use.href, use));

@@ -1,4 +1,4 @@
-import { printAccounts, printFinding, printSources } from './accounts.ts';
+import { inTurn, printAccounts, printFinding, printSources } from './accounts.ts';
 import { wordFor, type PrintedSource } from './bibliography.ts';
 import { recordFor, type ContentSet, type Event } from './content-set.ts';
 import { printDate } from './dates.ts';
@@ -32,8 +32,13 @@ export function eventsInOrder({ events }: ContentSet): [id: string, event: Event
   return [...events].sort(([idA, a], [idB, b]) => (a.date + idA < b.date + idB ? -1 : 1));
 }
 
-/** One event as it is printed. Throws when it names an unknown record. */
-export function printEvent(id: string, event: Event, content: ContentSet): PrintedEvent {
+/** One event as it is printed. `turn`: its place among those with accounts, from 0. Throws when it names an unknown record. */
+export function printEvent(
+  id: string,
+  event: Event,
+  turn: number,
+  content: ContentSet,
+): PrintedEvent {
   const { words, language } = content.site;
   const from = printDate(event.date, language);
   return {
@@ -48,7 +53,7 @@ export function printEvent(id: string, event: Event, content: ContentSet): Print
     parties: event.parties,
     page: event.page,
     text: event.text,
-    accounts: printAccounts(event.accounts ?? [], content),
+    accounts: printAccounts(inTurn(event.accounts ?? [], turn), content),
     found: event.found && printFinding(event.found, content),
     links: [
       { href: pageUrl(event.page), label: recordFor(content, 'pages', event.page, id).short },
@@ -65,4 +70,12 @@ export function printEvent(id: string, event: Event, content: ContentSet): Print
     ],
     sources: printSources(event.sources, content),
   };
+}
+
+/** All events as they are printed, in order; the accounts of one event and of the next that has any take turns. */
+export function printTimeline(content: ContentSet): PrintedEvent[] {
+  let turn = 0;
+  return eventsInOrder(content).map(([id, event]) =>
+    printEvent(id, event, event.accounts ? turn++ : 0, content),
+  );
 }

@@ -76,3 +76,8 @@ export function absoluteUrl(site: string | URL, address: string): string {
   if (!home.pathname.endsWith('/')) home.pathname += '/';
   return new URL(address.replace(/^\//, ''), home).href;
 }
+
+/** A correction on the page of corrections. */
+export function correctionUrl(id: string): string {
+  return `/corrections/#${id}`;
+}

@@ -15,18 +15,49 @@ export function wordCount(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
 }
 
-/** House words that stand in a text outside quotation marks, each with its entry. */
-export function houseWordsIn(text: string, words: Words): { form: string; entry: Words[number] }[] {
-  const unquoted = text.replace(QUOTATION, '“”');
+/** The text with its quotations blanked out, letter for letter, so that places in it stay the same. */
+export function withoutQuotations(text: string): string {
+  return text.replace(QUOTATION, (quotation) => `“${' '.repeat(quotation.length - 2)}”`);
+}
+
+/** House words that stand in a text outside quotation marks, each with its entry and its first place. */
+export function houseWordsIn(
+  text: string,
+  words: Words,
+): { form: string; offset: number; entry: Words[number] }[] {
+  const unquoted = withoutQuotations(text);
   return words.flatMap((entry) => {
-    const rest = (entry.except ?? []).reduce((left, name) => left.replaceAll(name, ''), unquoted);
-    return entry.forms
-      .filter((form) => wholeWords(form).test(rest))
-      .map((form) => ({ form, entry }));
+    const form = formOf(entry);
+    if (unquoted.search(form) < 0) return [];
+    const rest = (entry.except ?? []).reduce(
+      (left, name) => left.replaceAll(name, ' '.repeat(name.length)),
+      unquoted,
+    );
+    const found = new Map<string, number>();
+    for (const { 0: written, index } of rest.matchAll(form)) {
+      const low = written.toLowerCase();
+      found.set(low, found.get(low) ?? index);
+    }
+    return entry.forms.flatMap((one) => {
+      const offset = found.get(one.toLowerCase());
+      return offset === undefined ? [] : [{ form: one, offset, entry }];
+    });
   });
 }
 
-/** The form as whole words, whatever the case; letters of all scripts count as parts of a word. */
-function wholeWords(form: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}-])${RegExp.escape(form)}(?![\\p{L}\\p{N}])`, 'iu');
+/** Built once for each entry: thousands of texts are searched for every form. */
+const forms = new WeakMap<Words[number], RegExp>();
+
+/** Any form of the entry as whole words, whatever the case; letters of all scripts count as parts of a word. */
+function formOf(entry: Words[number]): RegExp {
+  const known = forms.get(entry);
+  if (known) return known;
+  // The longest first: "anti-terrorist" before "anti-terror".
+  const any = entry.forms
+    .toSorted((a, b) => b.length - a.length)
+    .map((form) => RegExp.escape(form))
+    .join('|');
+  const built = new RegExp(`(?<![\\p{L}\\p{N}-])(?:${any})(?![\\p{L}\\p{N}])`, 'giu');
+  forms.set(entry, built);
+  return built;
 }

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { account, finding, id, status, text } from './common.ts';
+import { account, date, finding, id, status, text } from './common.ts';
 
 /** A statement that somebody makes, and somebody else denies. */
 export const claimSchema = z.strictObject({
@@ -11,4 +11,6 @@ export const claimSchema = z.strictObject({
     .describe('Who denies it, and in what words; may be empty unless the claim is disputed.'),
   found: finding,
   page: id.describe('The chapter that tells it.'),
+  checked: date.optional().describe('The day on which it was compared with its sources.'),
+  reviewBy: date.optional().describe('The day by which to compare it again.'),
 });

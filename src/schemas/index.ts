@@ -5,6 +5,7 @@ import { eventSchema } from './event.ts';
 import { figureSchema } from './figure.ts';
 import { numberSchema } from './number.ts';
 import { outlineSchema } from './outline.ts';
+import { objectionSchema } from './objection.ts';
 import { partySchema } from './party.ts';
 import { personSchema } from './person.ts';
 import { placeSchema } from './place.ts';
@@ -14,6 +15,7 @@ import { topicSchema } from './topic.ts';
 import { pageSchema, positionSchema, questionSchema } from './texts.ts';
 
 export { searchSchema } from './search.ts';
+export { addressesSchema } from './addresses.ts';
 export { siteSchema } from './site.ts';
 export { wordsSchema } from './words.ts';
 
@@ -35,4 +37,5 @@ export const SCHEMAS = {
   corrections: correctionSchema,
   figures: figureSchema,
   outlines: outlineSchema,
+  objections: objectionSchema,
 };

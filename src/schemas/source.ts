@@ -31,6 +31,9 @@ export const sourceSchema = z.strictObject({
     .regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'use a language code such as "en"')
     .describe('BCP 47: "en", "hy", "az", "ru".'),
   url,
+  archived: url
+    .optional()
+    .describe('A copy in a web archive, for the day on which the address no longer answers.'),
   via: z
     .strictObject({ publisher: text, url: url.optional() })
     .optional()

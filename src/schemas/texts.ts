@@ -7,6 +7,9 @@ const description = z
   .max(170)
   .describe('One sentence for search engines and lists, true by itself.');
 
+const checked = date.describe('The day on which it was compared with its sources.');
+const reviewBy = date.optional().describe('The day by which to compare it again.');
+
 /** A page of its own address: a chapter of the story, or a page about the site. */
 export const pageSchema = z.strictObject({
   title: text.describe('The h1.'),
@@ -21,8 +24,8 @@ export const pageSchema = z.strictObject({
     ),
   order: z.int().optional().describe('Its place among the chapters.'),
   period: period.optional().describe('What a chapter describes.'),
-  checked: date,
-  reviewBy: date.optional(),
+  checked,
+  reviewBy,
   next: z
     .strictObject({ why: text, page: id, later: z.boolean().optional() })
     .optional()
@@ -35,8 +38,8 @@ export const positionSchema = z.strictObject({
   description,
   party: id.describe('Whose positions.'),
   period: period.describe('From the first to the last statement.'),
-  checked: date,
-  reviewBy: date.optional(),
+  checked,
+  reviewBy,
 });
 
 /** A question in a reader's words; its text is the answer. */
@@ -49,5 +52,6 @@ export const questionSchema = z.strictObject({
     .min(1)
     .describe('The chapters that tell more; the first one shows the question.'),
   order: z.int().describe('Its place among the questions of its chapter.'),
-  checked: date,
+  checked,
+  reviewBy,
 });

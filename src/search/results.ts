@@ -58,7 +58,9 @@ function answerItem({ thing, met }: Answer, units: Unit[], setting: Setting): HT
   item.append(quiet([lookup.table.kinds[row[0]]?.label, detail].filter(Boolean).join(' · ')));
   const other = otherSpelling(thing, units, lookup);
   if (other) {
-    item.append(quiet(setting.words.listed.replace('{query}', other).replace('{name}', row[1])));
+    item.append(
+      quiet(setting.words.listed.replace('{query}', () => other).replace('{name}', row[1])),
+    );
   }
   return item;
 }

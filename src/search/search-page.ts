@@ -177,7 +177,7 @@ function startSearch(root: HTMLElement): void {
     }
     status.textContent = (count > 0 ? word('count') : full ? word('none') : word('unavailable'))
       .replace('{count}', String(count))
-      .replace('{query}', query);
+      .replace('{query}', () => query);
   };
 
   const search = (isTyping: boolean) => {

@@ -117,14 +117,14 @@ test('a picture of an unknown number or outline is a problem with file and line'
   expect(
     await problemsAfter('figures/boats.yaml', (written) => written.replace('boats-north', 'ghost')),
   ).toEqual([
-    'content/figures/boats.yaml:13: "number" names "ghost": add content/numbers/ghost.yaml, or correct the id.',
+    'content/figures/boats.yaml:13:21: "number" names "ghost": add content/numbers/ghost.yaml, or correct the id.',
   ]);
   expect(
     await problemsAfter('figures/harbour-map.yaml', (written) =>
       written.replace('outline: shores, ids: [north-shore]', 'outline: ghost'),
     ),
   ).toEqual([
-    'content/figures/harbour-map.yaml:13: "outline" names "ghost": add content/outlines/ghost.json, or correct the id.',
+    'content/figures/harbour-map.yaml:13:18: "outline" names "ghost": add content/outlines/ghost.json, or correct the id.',
   ]);
 });
 
@@ -133,7 +133,7 @@ test('an outline without a licence is a problem', async () => {
     await problemsAfter('outlines/shores.json', (written) =>
       written.replace('"licence": "CC0 1.0",', ''),
     ),
-  ).toEqual(['content/outlines/shores.json:1: has no "licence": add it.']);
+  ).toEqual(['content/outlines/shores.json:1:1: has no "licence": add it.']);
 });
 
 test('the words of a picture show in its PNG, with no font of the machine', () => {

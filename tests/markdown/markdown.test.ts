@@ -79,19 +79,26 @@ test('citations are numbered in the order in which the accounts are read', () =>
   ]);
 });
 
-test('a body is read block by block with the lines of the file', () => {
+test('a body is read block by block with lines and columns of the file', () => {
   const { blocks, components } = readBody(
     'One *two*\nthree.\n\n| a | b |\n|---|---|\n| c | d |\n\n<Clause number={2} />',
   );
 
-  expect(blocks).toEqual([
-    { type: 'paragraph', text: 'One two\nthree.', line: 1 },
-    { type: 'tableCell', text: 'a', line: 4 },
-    { type: 'tableCell', text: 'b', line: 4 },
-    { type: 'tableCell', text: 'c', line: 6 },
-    { type: 'tableCell', text: 'd', line: 6 },
+  expect(blocks[0]?.pieces).toEqual([
+    { offset: 0, line: 1, column: 1 },
+    { offset: 4, line: 1, column: 6 },
+    { offset: 7, line: 1, column: 10 },
   ]);
-  expect(components).toEqual([{ name: 'Clause', attributes: { number: '2' }, line: 8 }]);
+  expect(blocks.map(({ type, text, line, column }) => ({ type, text, line, column }))).toEqual([
+    { type: 'paragraph', text: 'One two\nthree.', line: 1, column: 1 },
+    { type: 'tableCell', text: 'a', line: 4, column: 1 },
+    { type: 'tableCell', text: 'b', line: 4, column: 5 },
+    { type: 'tableCell', text: 'c', line: 6, column: 1 },
+    { type: 'tableCell', text: 'd', line: 6, column: 5 },
+  ]);
+  expect(components).toEqual([
+    { name: 'Clause', attributes: { number: '2' }, line: 8, column: 1, text: '' },
+  ]);
 });
 
 test('the first use of a term in a chapter leads to its entry, in headings, links and later never', () => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { inTurn } from '../../src/model/accounts.ts';
 import { printAmount } from '../../src/model/amounts.ts';
 import { printSource } from '../../src/model/bibliography.ts';
 import type { NumberRecord } from '../../src/model/content-set.ts';
@@ -6,6 +7,7 @@ import { printDate } from '../../src/model/dates.ts';
 import { fill } from '../../src/model/interface-words.ts';
 import { printNumberTable } from '../../src/model/number-tables.ts';
 import { usesOfSources } from '../../src/model/source-uses.ts';
+import { printTimeline } from '../../src/model/timeline.ts';
 import { withApostrophes } from '../../src/model/typography.ts';
 import { houseWordsIn, quotations, wordCount } from '../../src/model/wording.ts';
 import { sampleContent } from '../support/content.ts';
@@ -101,4 +103,23 @@ test('apostrophes are typographic in prose, and as written in names', () => {
   expect(
     withApostrophes({ text: "Northbank's crier; the towns' bells", names: { hy: ["Bre'v"] } }),
   ).toEqual({ text: 'Northbank’s crier; the towns’ bells', names: { hy: ["Bre'v"] } });
+});
+
+test('the accounts of records take turns, so that no side always speaks first', () => {
+  const accounts = [{ party: 'south' }, { party: 'north' }];
+  const first = (turn: number) => inTurn(accounts, turn)[0]?.party;
+
+  expect([first(0), first(1), first(2)]).toEqual(['north', 'south', 'north']);
+});
+
+test('on the timeline, neither of two parties is heard first in all events', async () => {
+  const content = await sampleContent();
+  const [event] = content.events.values();
+  if (!event) throw new Error('The second subject has lost its event.');
+  content.events.set('later', { ...event, date: '2024-03-06' });
+
+  expect(printTimeline(content).map(({ accounts }) => accounts[0]?.party)).toEqual([
+    'The town of Northbank',
+    'The town of Southbank',
+  ]);
 });

@@ -15,7 +15,7 @@ test.each([
     'events/boats-collide.yaml',
     ['sources: [watch-report]\n', 'sources: [ghost]\n'],
     [
-      'content/events/boats-collide.yaml:21: "sources" names "ghost": add content/sources/ghost.yaml, or correct the id.',
+      'content/events/boats-collide.yaml:21:11: "sources" names "ghost": add content/sources/ghost.yaml, or correct the id.',
     ],
   ],
   [
@@ -23,7 +23,7 @@ test.each([
     'positions/north.mdx',
     ['source="crier-north"', 'source="ghost"'],
     [
-      'content/positions/north.mdx:11: <Cite> names "ghost": add content/sources/ghost.yaml, or correct the id.',
+      'content/positions/north.mdx:11:45: <Cite> names "ghost": add content/sources/ghost.yaml, or correct the id.',
     ],
   ],
   [
@@ -31,7 +31,7 @@ test.each([
     'numbers/boats-north.yaml',
     ['side: north', 'side: east'],
     [
-      'content/numbers/boats-north.yaml:3: "side" names "east": add content/parties/east.yaml, or correct the id.',
+      'content/numbers/boats-north.yaml:3:7: "side" names "east": add content/parties/east.yaml, or correct the id.',
     ],
   ],
   [
@@ -39,8 +39,8 @@ test.each([
     'pages/dispute.mdx',
     ['<Claim id="harbour-shared" />', '<Claim id="harbour-mine" />'],
     [
-      'content/claims/harbour-shared.yaml:1: is used nowhere: use it, or delete the file.',
-      'content/pages/dispute.mdx:47: <Claim> names "harbour-mine": add content/claims/harbour-mine.yaml, or correct the id.',
+      'content/claims/harbour-shared.yaml:1:1: is used nowhere: use it, or delete the file.',
+      'content/pages/dispute.mdx:47:1: <Claim> names "harbour-mine": add content/claims/harbour-mine.yaml, or correct the id.',
     ],
   ],
   [
@@ -48,7 +48,7 @@ test.each([
     'claims/harbour-shared.yaml',
     [/deniedBy:[\s\S]*?(?=found:)/, 'deniedBy: []\n'],
     [
-      'content/claims/harbour-shared.yaml:2: "status" is disputed and nobody denies it: add who denies it under "deniedBy", or write party-claim.',
+      'content/claims/harbour-shared.yaml:2:9: "status" is disputed and nobody denies it: add who denies it under "deniedBy", or write party-claim.',
     ],
   ],
   [
@@ -56,7 +56,7 @@ test.each([
     'claims/harbour-shared.yaml',
     ['party: north', 'party: south'],
     [
-      'content/claims/harbour-shared.yaml:11: "south" both holds and denies it: take it out of "heldBy" or "deniedBy".',
+      'content/claims/harbour-shared.yaml:11:14: "south" both holds and denies it: take it out of "heldBy" or "deniedBy".',
     ],
   ],
   [
@@ -64,7 +64,7 @@ test.each([
     'events/boats-collide.yaml',
     ['party: south', 'party: north'],
     [
-      'content/events/boats-collide.yaml:4: "status" is disputed: give the accounts of at least two parties under "accounts".',
+      'content/events/boats-collide.yaml:4:9: "status" is disputed: give the accounts of at least two parties under "accounts".',
     ],
   ],
   [
@@ -72,7 +72,7 @@ test.each([
     'topics/harbour.yaml',
     [/ {2}watch:.*\n/, ''],
     [
-      'content/topics/harbour.yaml:5: "positions" has no answer of "watch": add one, or says: null with the day of the search.',
+      'content/topics/harbour.yaml:5:3: "positions" has no answer of "watch": add one, or says: null with the day of the search.',
     ],
   ],
   [
@@ -80,7 +80,7 @@ test.each([
     'pages/agreement.mdx',
     [/period:.*\n/, ''],
     [
-      'content/pages/agreement.mdx:2: is a chapter without "period": add the first and last date that it describes.',
+      'content/pages/agreement.mdx:2:1: is a chapter without "period": add the first and last date that it describes.',
     ],
   ],
   [
@@ -90,14 +90,14 @@ test.each([
       '',
       'title: A\npublisher: B\nkind: news\nownership: private\ncountry: C\nvoice: north\nlanguage: en\nurl: https://example.org/a\nread: full\n',
     ],
-    ['content/sources/ghost.yaml:1: is used nowhere: use it, or delete the file.'],
+    ['content/sources/ghost.yaml:1:1: is used nowhere: use it, or delete the file.'],
   ],
   [
     'a publisher with two owners',
     'sources/crier-south.yaml',
     ['The crier of Southbank', 'The crier of Northbank'],
     [
-      'content/sources/crier-south.yaml:5: "country" of The crier of Northbank is "Southbank", and "Northbank" in content/sources/crier-north.yaml: make them one.',
+      'content/sources/crier-south.yaml:5:10: "country" of The crier of Northbank is "Southbank", and "Northbank" in content/sources/crier-north.yaml: make them one.',
     ],
   ],
   [
@@ -105,14 +105,24 @@ test.each([
     'numbers/boats-north.yaml',
     ['table: boats', 'table: ships'],
     [
-      'content/numbers/boats-north.yaml:2: names the table "ships": add it to numberTables in content/site.yaml, or correct the id.',
+      'content/numbers/boats-north.yaml:2:8: names the table "ships": add it to numberTables in content/site.yaml, or correct the id.',
+    ],
+  ],
+  [
+    'a table without a number',
+    'site.yaml',
+    ['  - { id: boats,', '  - { id: ferries, title: "Ferries" }\n  - { id: boats,'],
+    [
+      'content/site.yaml:29:11: has a table "ferries" without a number: add one under content/numbers/, or take the table out.',
     ],
   ],
   [
     'a page of the menu that does not exist',
     'site.yaml',
     ['menu: [dispute', 'menu: [quarrel, dispute'],
-    ['content/site.yaml:9: "menu" names "quarrel": add content/pages/quarrel.mdx, or take it out.'],
+    [
+      'content/site.yaml:9:8: "menu" names "quarrel": add content/pages/quarrel.mdx, or take it out.',
+    ],
   ],
   [
     'a quotation of more than twelve words',
@@ -122,7 +132,7 @@ test.each([
       'said “one two three four five six seven eight nine ten eleven twelve thirteen” and that',
     ],
     [
-      'content/positions/north.mdx:11: quotes 13 words, “one two three four five six seven eight nine ten eleven twelve thirteen”: quote at most 12, and say the rest in your own words.',
+      'content/positions/north.mdx:11:16: quotes 13 words, “one two three four five six seven eight nine ten eleven twelve thirteen”: quote at most 12, and say the rest in your own words.',
     ],
   ],
   [
@@ -130,7 +140,7 @@ test.each([
     'topics/harbour.yaml',
     ['It is shared.', 'It is full of Pirates.'],
     [
-      'content/topics/harbour.yaml:7: uses "pirates": write sailors, or quote it in “ ” with its speaker. It judges the sailors.',
+      'content/topics/harbour.yaml:7:55: uses "pirates": write sailors, or quote it in “ ” with its speaker. It judges the sailors.',
     ],
   ],
 ] as const)(

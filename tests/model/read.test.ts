@@ -16,13 +16,13 @@ test.each([
     'a number without who counted',
     'numbers/boats-north.yaml',
     [/countedBy:.*\n/, ''],
-    'content/numbers/boats-north.yaml:1: has no "countedBy": add it.',
+    'content/numbers/boats-north.yaml:1:1: has no "countedBy": add it.',
   ],
   [
     'a number without the date that it stands for',
     'numbers/boats-north.yaml',
     [/asOf:.*\n/, ''],
-    'content/numbers/boats-north.yaml:1: has no "asOf": add it.',
+    'content/numbers/boats-north.yaml:1:1: has no "asOf": add it.',
   ],
   [
     'a number with both a value and a range',
@@ -34,73 +34,73 @@ test.each([
     'a record without sources',
     'events/boats-collide.yaml',
     ['sources: [watch-report]\n', 'sources: []\n'],
-    'content/events/boats-collide.yaml:21: "sources" is []: name at least one source.',
+    'content/events/boats-collide.yaml:21:10: "sources" is []: name at least one source.',
   ],
   [
     'a date that the calendar does not have',
     'events/boats-collide.yaml',
     ['"2024-03-04"', '"2024-02-30"'],
-    'content/events/boats-collide.yaml:2: "date" is "2024-02-30": the calendar has no such date; correct it.',
+    'content/events/boats-collide.yaml:2:7: "date" is "2024-02-30": the calendar has no such date; correct it.',
   ],
   [
     'a month that the calendar does not have',
     'events/boats-collide.yaml',
     ['"2024-03-04"', '"2024-13"'],
-    'content/events/boats-collide.yaml:2: "date" is "2024-13": the calendar has no such date; correct it.',
+    'content/events/boats-collide.yaml:2:7: "date" is "2024-13": the calendar has no such date; correct it.',
   ],
   [
     'a year without quotation marks',
     'events/boats-collide.yaml',
     ['"2024-03-04"', '2024'],
-    'content/events/boats-collide.yaml:2: "date" is 2024: write the date in quotation marks, as "1988", "1988-02" or "1988-02-20".',
+    'content/events/boats-collide.yaml:2:7: "date" is 2024: write the date in quotation marks, as "1988", "1988-02" or "1988-02-20".',
   ],
   [
     'an unknown field',
     'events/boats-collide.yaml',
     ['lane:', 'colour: red\nlane:'],
-    'content/events/boats-collide.yaml:1: has a field that is not known here, "colour": correct its name, or take it out.',
+    'content/events/boats-collide.yaml:3:9: has a field that is not known here, "colour": correct its name, or take it out.',
   ],
   [
     'a page without the day of its last check',
     'pages/agreement.mdx',
     [/checked:.*\n/, ''],
-    'content/pages/agreement.mdx:2: has no "checked": add it.',
+    'content/pages/agreement.mdx:2:1: has no "checked": add it.',
   ],
   [
     'an address that is no web address',
     'sources/crier-north.yaml',
     ['https://example.org/crier-north', 'javascript:alert(1)'],
-    'content/sources/crier-north.yaml:9: "url" is "javascript:alert(1)": give a full web address that starts with https://.',
+    'content/sources/crier-north.yaml:9:6: "url" is "javascript:alert(1)": give a full web address that starts with https://.',
   ],
   [
     'YAML that cannot be read',
     'events/boats-collide.yaml',
     ['parties: [north, south]', 'parties: [north, south'],
-    'content/events/boats-collide.yaml:6: is not valid YAML',
+    'content/events/boats-collide.yaml:6:1: is indented unevenly, or a bracket is not closed: mend the line.',
   ],
   [
     'a key that stands twice',
     'events/boats-collide.yaml',
     ['lane: people', 'lane: people\nlane: law'],
-    'content/events/boats-collide.yaml:4: is not valid YAML: Map keys must be unique',
+    'content/events/boats-collide.yaml:4:1: gives one field twice: take one of them out.',
   ],
   [
     'MDX that cannot be read',
     'positions/north.mdx',
     ['## The harbour', '## The harbour\n\n<Signpost>'],
-    'content/positions/north.mdx:11: cannot be read as MDX',
+    'content/positions/north.mdx:11:1: cannot be read as MDX',
   ],
   [
     'a text without frontmatter',
     'positions/north.mdx',
     [/^---[\s\S]*?---\n/, ''],
-    'content/positions/north.mdx:1: has no frontmatter: begin it with --- and end that with ---.',
+    'content/positions/north.mdx:1:1: has no frontmatter: begin it with --- and end that with ---.',
   ],
   [
     'an empty record',
     'parties/north.yaml',
     [/[\s\S]*/, ''],
-    'content/parties/north.yaml:1: the record is null',
+    'content/parties/north.yaml:1:1: is empty: write the record, or delete the file.',
   ],
 ] as const)('%s is a problem with file, value and remedy', async (_, file, change, expected) => {
   const [from, to] = change;
@@ -116,8 +116,8 @@ test('two records with one id are a problem, whatever the case of the file name'
 
   expect((await readContent(folder)).problems).toEqual(
     [
-      'content/parties/north.yaml:1: has the same id as content/parties/North.yaml: rename one.',
-      'content/parties/North.yaml:1: has a name that is no id: use lower-case letters, digits and single hyphens.',
+      'content/parties/north.yaml:1:1: has the same id as content/parties/North.yaml: rename one.',
+      'content/parties/North.yaml:1:1: has a name that is no id: use lower-case letters, digits and single hyphens.',
     ].sort(),
   );
 });
@@ -127,7 +127,7 @@ test('a file of another type is a problem', async () => {
   await rename(path.join(folder, 'terms/bell.yaml'), path.join(folder, 'terms/bell.yml'));
 
   expect((await readContent(folder)).problems).toEqual([
-    'content/terms/bell.yml:1: ends in ".yml": rename it to bell.yaml.',
+    'content/terms/bell.yml:1:1: ends in ".yml": rename it to bell.yaml.',
   ]);
 });
 

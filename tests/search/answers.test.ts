@@ -94,7 +94,7 @@ test('the table is the same whenever it is made', () => {
 });
 
 test('passages have the addresses of their headings, a second one of the same words its own', () => {
-  const block = (type: string, text: string) => ({ type, text, line: 1 });
+  const block = (type: string, text: string) => ({ type, text, line: 1, column: 1, pieces: [] });
   expect(
     passagesOf({
       blocks: [

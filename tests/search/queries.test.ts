@@ -29,7 +29,8 @@ async function addressesFor(query: string): Promise<string[]> {
   return page.locator('[data-search-hit] > a').evaluateAll((links) =>
     links.map((link) => {
       const { pathname, hash } = new URL((link as HTMLAnchorElement).href);
-      return pathname + hash;
+      // The file of a page and its folder are one address.
+      return pathname.replace(/index\.html$/, '') + hash;
     }),
   );
 }

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
+import { COMPONENTS } from '../../src/schemas/components.ts';
 
 /** What each folder of `src/` may import of ours; its own files always. */
 const MAY_IMPORT: Record<string, string[]> = {
@@ -10,6 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   markdown: [],
   model: ['schemas'],
   data: ['schemas', 'model', 'markdown'],
+  editing: ['schemas', 'model'],
   components: ['model', 'figures', 'search'],
   figures: ['model'],
   search: ['model'],
@@ -61,6 +63,15 @@ test('only data/, the routes and content.config.ts ask Astro for content', () =>
       .map(({ file }) => file)
       .filter((file) => !MAY_ASK_ASTRO.includes(file.split('/')[0] ?? '')),
   ).toEqual([]);
+});
+
+test('every component that an author may write is described, and none that is not there', async () => {
+  const index = await readFile('src/mdx/index.ts', 'utf8');
+  const [, offered = ''] = /authorComponents = \{([^}]*)\}/.exec(index) ?? [];
+  const names = offered.split(',').map((line) => line.split(':')[0]?.trim());
+
+  expect(Object.keys(COMPONENTS).length).toBeGreaterThan(20);
+  expect(names.filter(Boolean).sort()).toEqual(Object.keys(COMPONENTS).sort());
 });
 
 test('the code names no place, person or party of the subject', async () => {

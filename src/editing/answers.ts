@@ -1,0 +1,41 @@
+import { parse } from 'yaml';
+import { isList, isStructure, type Field } from './fields.ts';
+
+/**
+ * The value that an editor's answer stands for: a list from words with commas (or a YAML list), a number, true or
+ * false, a structure from YAML. Throws a sentence when the answer cannot be read.
+ */
+export function valueOf({ name, shape }: Field, answer: string): unknown {
+  if (isList(shape)) return listOf(answer);
+  if (isStructure(shape)) {
+    try {
+      return parse(answer);
+    } catch {
+      throw new Error(
+        `--${name} cannot be read: write it as YAML in one line, as [{ party: one, says: "…" }].`,
+      );
+    }
+  }
+  if (shape.type === 'number' || shape.type === 'integer') {
+    const number = Number(answer.replaceAll(/[\s_]/g, ''));
+    if (answer.trim() === '' || Number.isNaN(number)) {
+      throw new Error(`--${name} is "${answer}": write a number, as 1250 or 12.5.`);
+    }
+    return number;
+  }
+  if (shape.type === 'boolean') {
+    if (!/^(true|false)$/.test(answer)) {
+      throw new Error(`--${name} is "${answer}": write true or false.`);
+    }
+    return answer === 'true';
+  }
+  return answer.trim();
+}
+
+function listOf(answer: string): string[] {
+  if (answer.trim().startsWith('[')) return (parse(answer) as unknown[]).map(String);
+  return answer
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
+}

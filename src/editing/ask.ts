@@ -1,0 +1,89 @@
+import { confirm, input, number, select } from '@inquirer/prompts';
+import { valueOf } from './answers.ts';
+import { describe, isList, isStructure, type Field, type Shape } from './fields.ts';
+
+/** Asks for the value of a field at the terminal, until it fits. `fault` says what is wrong with a value. */
+export async function ask(
+  field: Field,
+  fault: (value: unknown) => string | undefined,
+): Promise<unknown> {
+  for (;;) {
+    const value = await askFor(field.name, field.shape, field.isRequired);
+    const wrong = value === undefined && !field.isRequired ? undefined : fault(value);
+    if (!wrong) return value;
+    console.log(`${field.name}: ${wrong}.`);
+  }
+}
+
+async function askFor(name: string, shape: Shape, isRequired: boolean): Promise<unknown> {
+  const message = [name, describe(shape)].filter(Boolean).join(': ');
+  if (shape.enum) return select({ message, choices: shape.enum });
+  if (shape.type === 'boolean') return confirm({ message, default: false });
+  if (shape.type === 'number' || shape.type === 'integer') {
+    return number({ message, required: isRequired, step: 'any' });
+  }
+  if (isStructure(shape)) return askStructure(name, shape);
+  const hint = isList(shape) ? ' (with commas)' : '';
+  const answer = await input({ message: message + hint });
+  if (answer.trim() === '' && !isRequired) return undefined;
+  return valueOf({ name, shape, description: '', isRequired }, answer);
+}
+
+async function askStructure(name: string, shape: Shape): Promise<unknown> {
+  if (shape.anyOf) return askStructure(name, await whichOf(name, shape.anyOf));
+  if (shape.type === 'null') return null;
+  if (shape.type === 'array') {
+    if (Array.isArray(shape.items)) {
+      return Promise.all(
+        shape.items.map((item, index) => askFor(`${name} ${index + 1}`, item, true)),
+      );
+    }
+    return askMany(name, shape.items ?? {});
+  }
+  if (shape.properties) {
+    const values: Record<string, unknown> = {};
+    for (const [inner, one] of Object.entries(shape.properties)) {
+      const isRequired = shape.required?.includes(inner) ?? false;
+      const value = await askFor(`${name}, ${inner}`, one, isRequired);
+      if (value !== undefined) values[inner] = value;
+    }
+    return values;
+  }
+  if (typeof shape.additionalProperties === 'object') {
+    const values: Record<string, unknown> = {};
+    do {
+      const key = await input({ message: `${name}: under which key?`, required: true });
+      values[key] = await askFor(`${name}.${key}`, shape.additionalProperties, true);
+    } while (await confirm({ message: `Another of ${name}?`, default: false }));
+    return values;
+  }
+  return askFor(name, { ...shape, type: shape.type ?? 'string' }, true);
+}
+
+async function askMany(name: string, item: Shape): Promise<unknown[]> {
+  const values: unknown[] = [];
+  while (
+    await confirm({
+      message: values.length === 0 ? `Add ${name}?` : `Another of ${name}?`,
+      default: values.length === 0,
+    })
+  ) {
+    values.push(await askFor(`${name} ${values.length + 1}`, item, true));
+  }
+  return values;
+}
+
+function whichOf(name: string, shapes: Shape[]): Promise<Shape> {
+  return select({
+    message: `${name}: which form?`,
+    choices: shapes.map((shape) => ({ name: nameOf(shape), value: shape })),
+  });
+}
+
+function nameOf({ properties, type }: Shape): string {
+  return properties
+    ? Object.entries(properties)
+        .map(([name, one]) => (one.type === 'null' ? `${name}: null` : name))
+        .join(', ')
+    : (type ?? '');
+}

@@ -1,0 +1,64 @@
+import type { AstroIntegration } from 'astro';
+
+/** A broken promise of the content, with its place. */
+interface Found {
+  file: string;
+  line: number;
+  column: number;
+  says: string;
+}
+
+/** How long an editor's saving of several files may take, in milliseconds. */
+const PAUSE = 150;
+
+/**
+ * While the site is worked on: checks the content at each saving, shows the first problem over the page and all of them
+ * in the terminal, and loads the page anew when all is well again.
+ */
+export function contentCheck(folder: string, check: () => Promise<Found[]>): AstroIntegration {
+  return {
+    name: 'content-check',
+    hooks: {
+      'astro:server:setup': ({ server, logger }) => {
+        let waiting: NodeJS.Timeout | undefined;
+        const run = async (): Promise<void> => {
+          const problems = await check();
+          if (problems.length === 0) {
+            server.ws.send({ type: 'full-reload' });
+            return;
+          }
+          for (const one of problems) logger.error(sayingOf(one));
+          server.ws.send({ type: 'error', err: overlay(problems) });
+        };
+        server.watcher.add(folder);
+        server.watcher.on('all', (_, file) => {
+          if (!file.startsWith(folder)) return;
+          clearTimeout(waiting);
+          waiting = setTimeout(() => {
+            run().catch((error: unknown) => {
+              logger.error(String(error));
+            });
+          }, PAUSE);
+        });
+      },
+    },
+  };
+}
+
+/** What the development server's overlay shows: all problems as its text, the place of the first as its link. */
+export function overlay(problems: Found[]) {
+  const [first] = problems;
+  return {
+    plugin: 'content-check',
+    message: problems.map(sayingOf).join('\n'),
+    stack: '',
+    ...(first && {
+      id: first.file,
+      loc: { file: first.file, line: first.line, column: first.column },
+    }),
+  };
+}
+
+function sayingOf({ file, line, column, says }: Found): string {
+  return `${file}:${line}:${column}: ${says}`;
+}

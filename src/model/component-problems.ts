@@ -1,0 +1,63 @@
+import { COMPONENTS } from '../schemas/components.ts';
+import { fileOf, TEXT_KINDS, type ContentSet } from './content-set.ts';
+import type { Problem } from './problem.ts';
+
+/** Components that no page can draw, and attributes that they do not take. */
+export function componentProblems(content: ContentSet): Problem[] {
+  const points = new Set(content.clauses.keys());
+  return TEXT_KINDS.flatMap((kind) =>
+    [...content[kind]].flatMap(([id, { body }]) =>
+      body.components.flatMap(({ name, attributes, line, column }) =>
+        [...faultsOf(name, attributes), ...unknownPoint(name, attributes, points)].map((says) => ({
+          file: fileOf(kind, id),
+          at: { line, column },
+          says,
+        })),
+      ),
+    ),
+  );
+}
+
+function faultsOf(name: string, attributes: Record<string, string>): string[] {
+  if (!Object.hasOwn(COMPONENTS, name)) {
+    const near = nearest(name);
+    return [
+      `writes <${name}>, and there is no such component: ${near ? `write <${near}>` : 'see CONTRIBUTING.md for those there are'}, or take it out.`,
+    ];
+  }
+  const result = COMPONENTS[name as keyof typeof COMPONENTS].safeParse(attributes);
+  return (result.error?.issues ?? []).map((issue) => {
+    if (issue.code === 'unrecognized_keys') {
+      return `gives <${name}> what it does not take, "${issue.keys.join('", "')}": correct its name, or take it out.`;
+    }
+    const attribute = String(issue.path[0]);
+    const value = attributes[attribute];
+    return value === undefined
+      ? `<${name}> has no "${attribute}": add it, as ${attribute}="…".`
+      : `"${attribute}" of <${name}> is "${value}": ${issue.message}.`;
+  });
+}
+
+/** `<Clause>` names its record by number. */
+function unknownPoint(
+  name: string,
+  { number = '' }: Record<string, string>,
+  points: Set<string>,
+): string[] {
+  const id = `point-${number.trim()}`;
+  return name !== 'Clause' || !/^\s*\d+\s*$/.test(number) || points.has(id)
+    ? []
+    : [
+        `<Clause> names point ${number.trim()}: add ${fileOf('clauses', id)}, or correct the number.`,
+      ];
+}
+
+/** The component whose name differs in case, or by one letter. */
+function nearest(name: string): string | undefined {
+  return Object.keys(COMPONENTS).find(
+    (known) =>
+      known.toLowerCase() === name.toLowerCase() ||
+      known === name.slice(0, -1) ||
+      known.slice(0, -1) === name,
+  );
+}
