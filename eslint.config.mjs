@@ -3,7 +3,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist*/', '.astro/', 'node_modules/', 'bench/work/']),
+  globalIgnores(['dist*/', '.astro/', 'node_modules/', 'bench/runs/']),
   tseslint.configs.strict,
   astro.configs['flat/recommended'],
   {

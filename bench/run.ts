@@ -16,7 +16,7 @@ import { plainPage, writeEleventy, writeStarlight, type PlainPage } from './riva
 import { scoresOf, searchOf, serveAlike, viewOf, type View } from './views.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-const WORK = path.join(ROOT, 'bench/work');
+const WORK = path.join(ROOT, 'bench/runs');
 const SEED = 20_261_123;
 const TIMES = (process.argv[2] ?? '1,10').split(',').map(Number);
 /** The chapter that all three show, and the kinds of our pages. */
