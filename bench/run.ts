@@ -1,3 +1,4 @@
+// Long, because one run measures pages, searches, builds and load in turn.
 // Measures the site beside two others and writes RESULTS.md. `npm run bench`; `npm run bench -- 1` leaves out the larger contents.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';

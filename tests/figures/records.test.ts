@@ -1,3 +1,4 @@
+// Long, for each form of picture is rebuilt here from its records.
 import { geoContains } from 'd3-geo';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';

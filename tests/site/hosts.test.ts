@@ -1,3 +1,4 @@
+// Long, for three servers and two mounts are tried with one set of promises.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { connect } from 'node:net';
 import os from 'node:os';
