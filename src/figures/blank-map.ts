@@ -13,14 +13,6 @@ export function signsOf({ places, names }: MapPlan): { places: string[]; names: 
   };
 }
 
-/** A place of which only the number is told. */
-export function numberedMark(sign: string, x: number, y: number): string {
-  return (
-    element('circle', { class: 'numbered', cx: x, cy: y, r: 6.5 }) +
-    element('text', { class: 'number', x, y: y + 3.1, 'text-anchor': 'middle' }, escaped(sign))
-  );
-}
-
 /** A line to write on for each sign, in two columns from `top` down, and where they end. */
 export function writingLines(
   signs: readonly string[],

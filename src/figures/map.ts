@@ -1,7 +1,7 @@
 import type { GeoProjection } from 'd3-geo';
 import { recordFor, type ContentSet, type Figure } from '../model/content-set.ts';
 import { isShownAt } from '../model/figures.ts';
-import { numberedMark, signsOf, writingLines } from './blank-map.ts';
+import { signsOf, writingLines } from './blank-map.ts';
 import type { Drawing, KeyEntry, Panel } from './drawing.ts';
 import { WIDTH } from './drawing.ts';
 import { linesOf, mergedOf, pathOf, pointOf, projectionFor, shapesOf } from './geo.ts';
@@ -180,7 +180,7 @@ function shape(id: string, look: Look, d: string, data: Record<string, string | 
   });
 }
 
-/** A place with its name, or with a sign in place of both. */
+/** A place with its name, or with a sign in place of the name. */
 function drawPlace(
   { place: id, look, beside }: MapPlan['places'][number],
   sign: string | undefined,
@@ -192,8 +192,7 @@ function drawPlace(
     throw new Error(`content/places/${id}.yaml: a map shows it, so add "lat" and "lon".`);
   }
   const [x, y] = pointOf(project, [place.lon, place.lat]);
-  if (sign) return numberedMark(sign, x, y);
-  const name = placeName(place.pair ?? place.name, x, y, beside);
+  const name = placeName(sign ?? place.pair ?? place.name, x, y, beside);
   return mark(look === 'height' ? 'triangle' : 'circle', x, y, look) + name;
 }
 
