@@ -1,11 +1,12 @@
 import type { GeoProjection } from 'd3-geo';
 import { recordFor, type ContentSet, type Figure } from '../model/content-set.ts';
 import { isShownAt } from '../model/figures.ts';
+import { signsOf, writingLines } from './blank-map.ts';
 import type { Drawing, KeyEntry, Panel } from './drawing.ts';
 import { WIDTH } from './drawing.ts';
 import { linesOf, mergedOf, pathOf, pointOf, projectionFor, shapesOf } from './geo.ts';
 import { placeName } from './labels.ts';
-import { mapTwin } from './map-twin.ts';
+import { answerKey, mapTwin } from './map-twin.ts';
 import { keyEntry, mark } from './marks.ts';
 import { fillOf, patternsFor } from './patterns.ts';
 import { element, escaped } from './svg.ts';
@@ -54,6 +55,8 @@ export function drawMap(id: string, plan: MapPlan, content: ContentSet, isAlone:
         fill: fillOf(id, plan.ground),
       })
     : '';
+  const { places, names } = signsOf(plan);
+  const lines = plan.blank && writingLines([...places, ...names], height);
   const panels = plan.panels.map(({ date, title }, index): Panel => {
     const patterns = index === 0 ? patternsFor(id, looks) : '';
     const bar = scaleBar(plan.scaleKm, project, plan.frame, height);
@@ -61,8 +64,8 @@ export function drawMap(id: string, plan: MapPlan, content: ContentSet, isAlone:
       id: date,
       title,
       width,
-      height,
-      body: patterns + ground + (bodies[index] ?? '') + bar,
+      height: lines ? lines.height : height,
+      body: patterns + ground + (bodies[index] ?? '') + bar + (lines ? lines.markup : ''),
     };
   });
   return {
@@ -71,7 +74,7 @@ export function drawMap(id: string, plan: MapPlan, content: ContentSet, isAlone:
       .filter(({ look }) => looks.has(look))
       .map(({ look, says }) => keyEntry(id, look, says)),
     named: [],
-    twin: mapTwin(plan, content),
+    twin: plan.blank ? answerKey(plan, content) : mapTwin(plan, content),
     sources: [],
   };
 }
@@ -106,16 +109,23 @@ function piecesAt(
   const layers = plan.layers
     .filter((layer) => isShownAt(layer, date))
     .map((layer) => ({ ...drawLayer(layer, date, id, plan, content, project), layer }));
+  const signs = signsOf(plan);
   const names = plan.names
+    .map((name, index) => ({ ...name, says: plan.blank ? (signs.names[index] ?? '') : name.text }))
     .filter(({ small }) => isAlone || small)
-    .map(({ text, lon, lat, quiet }) => {
+    .map(({ says, lon, lat, quiet }) => {
       const [x, y] = pointOf(project, [lon, lat]);
-      return element('text', { class: quiet ? 'name quiet-name' : 'name', x, y }, escaped(text));
+      return element('text', { class: quiet ? 'name quiet-name' : 'name', x, y }, escaped(says));
     });
   const places = plan.places.filter(({ small }) => isAlone || small);
   const always = places.filter(({ from, to }) => !from && !to);
   const drawPlaces = (some: typeof places): Piece => ({
-    markup: some.map((place) => drawPlace(place, content, project)).join(''),
+    markup: some
+      .map((place) => {
+        const sign = plan.blank ? signs.places[plan.places.indexOf(place)] : undefined;
+        return drawPlace(place, sign, content, project);
+      })
+      .join(''),
     looks: some.map(({ look }) => look),
     isStatic: some === always,
   });
@@ -170,8 +180,10 @@ function shape(id: string, look: Look, d: string, data: Record<string, string | 
   });
 }
 
+/** A place with its name, or with a sign in place of the name. */
 function drawPlace(
   { place: id, look, beside }: MapPlan['places'][number],
+  sign: string | undefined,
   content: ContentSet,
   project: GeoProjection,
 ): string {
@@ -180,7 +192,7 @@ function drawPlace(
     throw new Error(`content/places/${id}.yaml: a map shows it, so add "lat" and "lon".`);
   }
   const [x, y] = pointOf(project, [place.lon, place.lat]);
-  const name = placeName(place.pair ?? place.name, x, y, beside);
+  const name = placeName(sign ?? place.pair ?? place.name, x, y, beside);
   return mark(look === 'height' ? 'triangle' : 'circle', x, y, look) + name;
 }
 

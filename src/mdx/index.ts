@@ -1,6 +1,9 @@
+import Quiz from '../components/Quiz.astro';
+import Question from '../components/QuizQuestion.astro';
 import Signpost from '../components/Signpost.astro';
 import Account from './Account.astro';
 import Accounts from './Accounts.astro';
+import Answer from './Answer.astro';
 import ChapterList from './ChapterList.astro';
 import Cite from './Cite.astro';
 import Claim from './Claim.astro';
@@ -34,6 +37,7 @@ import Timeline from './Timeline.astro';
 export const authorComponents = {
   Account,
   Accounts,
+  Answer,
   ChapterList,
   Cite,
   Claim,
@@ -56,7 +60,9 @@ export const authorComponents = {
   Points,
   PositionGrid,
   PositionList,
+  Question,
   Questions,
+  Quiz,
   SearchPage,
   Signpost,
   SourceCounts,

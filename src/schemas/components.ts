@@ -7,6 +7,7 @@ const none = z.strictObject({});
 export const COMPONENTS = {
   Account: z.strictObject({ party: id.describe('Whose account it is.') }),
   Accounts: z.strictObject({ about: text.describe('What the accounts are of.') }),
+  Answer: none,
   ChapterList: none,
   Cite: z.strictObject({
     source: id.describe('The source that carries the sentence before it.'),
@@ -34,7 +35,9 @@ export const COMPONENTS = {
   Points: none,
   PositionGrid: none,
   PositionList: none,
+  Question: none,
   Questions: none,
+  Quiz: none,
   SearchPage: none,
   Signpost: none,
   SourceCounts: none,

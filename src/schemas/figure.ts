@@ -29,6 +29,8 @@ const shown = {
 
 const map = z.strictObject({
   form: z.literal('map'),
+  /** True: numbers and letters stand for all names, with lines to write these on; the table is the answer key. */
+  blank: z.boolean().default(false),
   /** Degrees: west, south, east, north. */
   frame: z.tuple([z.number(), z.number(), z.number(), z.number()]),
   /** The look of all ground on which no layer is drawn; left out: the page's own. */

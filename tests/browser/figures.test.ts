@@ -69,6 +69,23 @@ test.each(ADDRESSES.flatMap((address) => [390, 1440].map((width) => [address, wi
   },
 );
 
+test('a map to fill in, with its heading, key and caption, is printed on one sheet of A4', async () => {
+  const blank = [...content.figures].filter(([, { draw }]) => draw.form === 'map' && draw.blank);
+  expect(blank.length).toBeGreaterThan(0);
+  for (const [id] of blank) {
+    // A4 between margins of 12 and 10 millimetres, at 96 dots an inch.
+    const page = await browser.newPage({ viewport: { width: 703, height: 1047 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(`${site.origin}/maps/${id}/`);
+    const bottom = await page.evaluate(
+      () => document.querySelector('figure')?.getBoundingClientRect().bottom ?? Infinity,
+    );
+    await page.close();
+
+    expect(bottom, id).toBeLessThanOrEqual(1047);
+  }
+});
+
 test.each(ADDRESSES)('%s keeps no reader out and fits 320 pixels', async (address) => {
   const page = await (
     await browser.newContext({ viewport: { width: 320, height: 640 } })

@@ -5,7 +5,7 @@ import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { drawFigure } from '../../src/figures/draw.ts';
 import { WIDTH } from '../../src/figures/drawing.ts';
-import { shapesOf } from '../../src/figures/geo.ts';
+import { pointOf, projectionFor, shapesOf } from '../../src/figures/geo.ts';
 import { printAmount } from '../../src/model/amounts.ts';
 import type { Figure, NumberRecord, Outline, Place } from '../../src/model/content-set.ts';
 import { controlAt } from '../../src/model/control.ts';
@@ -231,7 +231,7 @@ function mapPlanOf(id: string): Extract<Figure['draw'], { form: 'map' }> {
 }
 
 test('the table of a map says of each place what its record says', () => {
-  for (const { id, twin, panels } of drawn('map')) {
+  for (const { id, twin, panels } of drawn('map').filter(({ plan }) => !plan.blank)) {
     expect(twin.rows.length, id).toBeGreaterThan(4);
     for (const { cells } of twin.rows) {
       const [name, ...held] = cells;
@@ -242,6 +242,34 @@ test('the table of a map says of each place what its record says', () => {
         ),
       );
     }
+  }
+});
+
+test('a blank map has a numbered mark where the record of each place puts it, and no name; its key has all names', () => {
+  const blank = drawn('map').filter(({ plan }) => plan.blank);
+  expect(blank.length).toBeGreaterThan(0);
+  for (const { id, plan, svg, twin } of blank) {
+    const { project } = projectionFor(plan.frame, WIDTH);
+    const marks = elements(svg, 'path', 'town').map((mark) => / d="M([\d.]+),([\d.]+)/.exec(mark));
+    const places = plan.places.map(({ place }) => content.places.get(place));
+
+    expect(marks.length, id).toBe(places.length);
+    places.forEach((place, index) => {
+      const [x, y] = pointOf(project, [place?.lon ?? 0, place?.lat ?? 0]);
+      const names = place?.pair ?? place?.name ?? '';
+
+      expect(Number(marks[index]?.[1]), names).toBeCloseTo(x, 0);
+      expect(Number(marks[index]?.[2]), names).toBeCloseTo(y, 0);
+      expect(twin.rows[index]?.cells[0], names).toBe(String(index + 1));
+      expect(twin.rows[index]?.cells[1], names).toContain(names);
+      for (const name of names.split('/')) expect(svg, id).not.toContain(name);
+      // Once beside the mark, once at its line.
+      expect(svg.split(`>${index + 1}<`), names).toHaveLength(3);
+    });
+    plan.names.forEach(({ text }, index) => {
+      expect(twin.rows[places.length + index]?.cells[1]).toBe(text);
+      expect(svg, id).not.toContain(text);
+    });
   }
 });
 
