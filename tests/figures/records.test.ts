@@ -100,14 +100,16 @@ test('every number of a picture over time stands at its height, and a month or a
         const group = groupOf(number, svg);
         const value = record.value ?? record.atLeast ?? 0;
         const [rect] = [...group.matchAll(/<rect [^>]*>/g)].map(([one]) => one);
-        const y = rect ? attribute(rect, 'y') + 2 : Number(/M[\d.]+,([\d.]+)/.exec(group)?.[1]);
+        const y = rect
+          ? attribute(rect, 'y') + attribute(rect, 'height') / 2
+          : Number(/M[\d.]+,([\d.]+)/.exec(group)?.[1]);
 
         expect(y, `${id}: ${number}`).toBeCloseTo(zero - ((zero - top) * value) / panel.max, 0);
         expect(rect !== undefined, `${id}: ${number}`).toBe(record.asOf.length < 10);
         if (rect) {
           const long =
             (Date.parse(endOf(record.asOf)) - Date.parse(startOf(record.asOf))) / 86_400_000;
-          expect(attribute(rect, 'width'), number).toBeCloseTo(((WIDTH - 42) * long) / days, 0);
+          expect(attribute(rect, 'width'), number).toBeCloseTo(((WIDTH - 46) * long) / days, 0);
         }
         expect(svg).toContain(`>${printAmount(record, content.site)}<`);
       }
