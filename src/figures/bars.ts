@@ -74,7 +74,13 @@ function drawRows(
     const text = textBlock(lines, { x: 0, y: y + LINE, gap: LINE });
     const value = element(
       'text',
-      { class: record ? 'value' : 'none-said', x: WIDTH, y: y + LINE, 'text-anchor': 'end' },
+      {
+        class: record ? 'value' : 'none-said',
+        // Slanted letters lean over the end of their line.
+        x: record ? WIDTH : WIDTH - 3,
+        y: y + LINE,
+        'text-anchor': 'end',
+      },
       escaped(amount),
     );
     const top = y + lines.length * LINE + 3;
