@@ -66,7 +66,7 @@ async function smallestLetters(page: Page): Promise<number> {
   return page.evaluate(() =>
     Math.min(
       ...[...document.querySelectorAll('figure svg[role="img"]')].flatMap((svg) => {
-        const { width = 1 } = (svg as SVGSVGElement).viewBox.baseVal;
+        const { width } = (svg as SVGSVGElement).viewBox.baseVal;
         const pixelsPerUnit = svg.getBoundingClientRect().width / width;
         return [...svg.querySelectorAll('text')].map(
           (text) => parseFloat(getComputedStyle(text).fontSize) * pixelsPerUnit,
