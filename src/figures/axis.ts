@@ -1,34 +1,40 @@
 import { scaleLinear } from 'd3-scale';
-import { element, escaped } from './svg.ts';
-import { spanOf, type TimeScale } from './time.ts';
+import { WIDTH } from './drawing.ts';
+import { spread } from './labels.ts';
+import { element, escaped, round } from './svg.ts';
 
 /** From amounts to units; zero is always on the scale. */
 export function amountScale(max: number, from: number, to: number): (amount: number) => number {
   return scaleLinear([0, max], [from, to]);
 }
 
-/** Round amounts for an axis from zero to `max`. */
-export function ticksTo(max: number): number[] {
-  return scaleLinear([0, max], [0, 1]).ticks(4);
+/** About `count` round amounts for an axis from zero to `max`. */
+export function ticksTo(max: number, count: number): number[] {
+  return scaleLinear([0, max], [0, 1]).ticks(count);
 }
 
-/** Names of years under a time axis, and a short line down to each. */
+/** Units of width that the name of a year takes, with room to the next. */
+const YEAR = 33;
+
+/** Names of years under a time axis, none over another, and a line to each from the height `from`. */
 export function yearAxis(
-  years: readonly string[],
-  scale: TimeScale,
+  years: readonly { year: string; x: number }[],
   y: number,
-  grid?: { from: number },
+  from: number,
 ): string {
+  const middles = spread(
+    years.map(({ x }) => ({ at: x, width: YEAR })),
+    [0, WIDTH],
+  );
   return years
-    .map((year) => {
-      const x = scale(spanOf(year)[0]);
-      return (
-        element('path', {
-          class: 'grid',
-          d: `M${Math.round(x * 10) / 10},${grid?.from ?? y}V${y + 4}`,
-        }) +
-        element('text', { class: 'tick', x, y: y + 14, 'text-anchor': 'middle' }, escaped(year))
-      );
-    })
+    .map(
+      ({ year, x }, index) =>
+        element('path', { class: 'grid', d: `M${round(x)},${from}V${y + 4}` }) +
+        element(
+          'text',
+          { class: 'tick', x: middles[index], y: y + 15, 'text-anchor': 'middle' },
+          escaped(year),
+        ),
+    )
     .join('');
 }

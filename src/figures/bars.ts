@@ -74,7 +74,13 @@ function drawRows(
     const text = textBlock(lines, { x: 0, y: y + LINE, gap: LINE });
     const value = element(
       'text',
-      { class: record ? 'value' : 'none-said', x: WIDTH, y: y + LINE, 'text-anchor': 'end' },
+      {
+        class: record ? 'value' : 'none-said',
+        // Slanted letters lean over the end of their line.
+        x: record ? WIDTH : WIDTH - 3,
+        y: y + LINE,
+        'text-anchor': 'end',
+      },
       escaped(amount),
     );
     const top = y + lines.length * LINE + 3;
@@ -110,9 +116,9 @@ function bar(record: NumberRecord, y: number, id: string, scale: (amount: number
   ].join('');
 }
 
-/** Where no number was found there is no bar, not even an empty one. */
+/** Where no number was found there is no bar: dots over the whole scale, for it may be anywhere. */
 function noBar(y: number): string {
-  return element('path', { class: 'none', d: `M0,${y + BAR / 2}h24` });
+  return element('path', { class: 'none', d: `M0,${y + BAR / 2}H${WIDTH - 8}` });
 }
 
 function axis(
@@ -122,7 +128,7 @@ function axis(
   content: ContentSet,
 ): string {
   const print = new Intl.NumberFormat(content.site.language, { maximumFractionDigits: 0 });
-  return ticksTo(max)
+  return ticksTo(max, 3)
     .map((tick, index) => {
       const x = scale(tick);
       const text = index === 0 ? `0 ${unit}` : print.format(tick);

@@ -19,6 +19,7 @@ export interface KeyEntry {
 /** What the picture shows, as a table. */
 export interface Twin {
   columns: string[];
+  /** `href`: the entry of what the last cell names. */
   rows: { cells: string[]; sources: string[]; href?: string }[];
 }
 
@@ -27,7 +28,7 @@ export interface Drawing {
   panels: Panel[];
   key: KeyEntry[];
   /** What the marks of the picture are numbered for, in their order. */
-  named: { text: string; date: string }[];
+  named: { text: string; date: string; href: string }[];
   twin: Twin;
   /** Ids of the sources of all records that are drawn, by their first use. */
   sources: string[];

@@ -63,9 +63,13 @@ export function spread(
 /** Where a name stands beside its mark, in sizes of its own letters. */
 const SIDES = {
   n: { anchor: 'middle', dx: 0, first: -0.55, lift: 1 },
-  e: { anchor: undefined, dx: 0.45, first: 0.33, lift: 0.5 },
+  ne: { anchor: undefined, dx: 0.3, first: -0.3, lift: 1 },
+  e: { anchor: undefined, dx: 0.5, first: 0.33, lift: 0.5 },
+  se: { anchor: undefined, dx: 0.3, first: 0.95, lift: 0 },
   s: { anchor: 'middle', dx: 0, first: 1.15, lift: 0 },
-  w: { anchor: 'end', dx: -0.45, first: 0.33, lift: 0.5 },
+  sw: { anchor: 'end', dx: -0.3, first: 0.95, lift: 0 },
+  w: { anchor: 'end', dx: -0.5, first: 0.33, lift: 0.5 },
+  nw: { anchor: 'end', dx: -0.3, first: -0.3, lift: 1 },
 } as const;
 
 /** A place's name beside its mark; two names joined by a slash stand in two lines when they are long. */

@@ -3,9 +3,11 @@ import { printDate } from '../model/dates.ts';
 import { fill } from '../model/interface-words.ts';
 import { wordFor } from '../model/bibliography.ts';
 import { WIDTH, type Drawing } from './drawing.ts';
+import { eventUrl } from '../model/urls.ts';
+import { yearAxis } from './axis.ts';
 import { spread } from './labels.ts';
 import { mark, type Shape } from './marks.ts';
-import { element, escaped } from './svg.ts';
+import { element, escaped, round } from './svg.ts';
 import { placeInTime, spanOf, timeScale, type TimeScale } from './time.ts';
 
 type Plan = Extract<Figure['draw'], { form: 'lanes' }>;
@@ -22,7 +24,7 @@ const TOP = 40;
 const LANE = 58;
 const NAME = 14;
 /** Rows of marks in a lane: marks that would touch go to the next row. */
-const ROWS = 5;
+const ROWS = 6;
 const BREAK = 8;
 
 /** Every event of the sections in its lane, and numbers for those that the plan names. */
@@ -51,7 +53,7 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
   const height = TOP + 4 * LANE;
   const named = plan.named.map((event) => {
     const record = recordFor(content, 'events', event, `content/figures/${id}.yaml`);
-    return { record, at: placeOf(record, sections)?.[0] ?? 0 };
+    return { event, record, at: placeOf(record, sections)?.[0] ?? 0 };
   });
   named.sort((a, b) => (a.record.date < b.record.date ? -1 : 1));
   return {
@@ -65,23 +67,25 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
         width: WIDTH,
         height: height + 30,
         body: [
+          yearAxis(sections.flatMap(namedYears), height + 8, TOP),
           ...lanes,
           numbers(
             named.map(({ at }) => at),
             height,
           ),
-          ...sections.map(({ section, left, width }) => sectionEnd(section, left, width, height)),
+          ...sections.map(({ left, width }) => sectionEnd(left, width, height)),
         ].join(''),
       },
     ],
     key: [],
-    named: named.map(({ record }) => ({
+    named: named.map(({ event, record }) => ({
       text: record.title,
       date: printDate(record.date, language),
+      href: eventUrl(event),
     })),
     twin: {
       columns: [words.figures.date, words.figures.laneName, words.figures.event],
-      rows: shown.map(({ record }) => ({
+      rows: shown.map(({ id: event, record }) => ({
         cells: [
           record.until
             ? fill(words.to, {
@@ -93,6 +97,7 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
           record.title,
         ],
         sources: record.sources,
+        href: eventUrl(event),
       })),
     },
     sources: [],
@@ -154,7 +159,7 @@ function marks(
 
 function numbers(at: number[], height: number): string {
   const placed = spread(
-    at.map((x) => ({ at: x, width: 16 })),
+    at.map((x) => ({ at: x, width: 18.5 })),
     [0, WIDTH],
   );
   return at
@@ -163,12 +168,12 @@ function numbers(at: number[], height: number): string {
       return (
         element('path', {
           class: 'leader',
-          d: `M${labelX.toFixed(1)},16L${x.toFixed(1)},${TOP - 6}V${height - 2}`,
+          d: `M${labelX.toFixed(1)},17L${x.toFixed(1)},${TOP - 6}V${height - 2}`,
         }) +
-        element('circle', { class: 'numbered', cx: labelX, cy: 9, r: 7.5 }) +
+        element('circle', { class: 'numbered', cx: labelX, cy: 9, r: 8 }) +
         element(
           'text',
-          { class: 'number', x: labelX, y: 12.5, 'text-anchor': 'middle' },
+          { class: 'number', x: labelX, y: 13, 'text-anchor': 'middle' },
           String(index + 1),
         )
       );
@@ -176,26 +181,25 @@ function numbers(at: number[], height: number): string {
     .join('');
 }
 
-/** The first and last year of a section under its ends. */
-function sectionEnd(
-  { from, to }: Plan['sections'][number],
-  left: number,
-  width: number,
-  height: number,
-): string {
-  const years = [from.slice(0, 4), to.slice(0, 4)];
-  return (
-    element('path', {
-      class: 'axis',
-      d: `M${left.toFixed(1)},${height + 6}h${width.toFixed(1)}m0,-4v8m${(-width).toFixed(1)},-8v8`,
-    }) +
-    element('text', { class: 'tick', x: left, y: height + 22 }, years[0] ?? '') +
-    (width > 50
-      ? element(
-          'text',
-          { class: 'tick', x: left + width, y: height + 22, 'text-anchor': 'end' },
-          years[1] ?? '',
-        )
-      : '')
-  );
+/** The line of a section with its two ends. */
+function sectionEnd(left: number, width: number, height: number): string {
+  return element('path', {
+    class: 'axis',
+    d: `M${round(left)},${height + 6}h${round(width)}m0,-4v8m${round(-width)},-8v8`,
+  });
+}
+
+/** Units from one named year to the next at least. */
+const BETWEEN_YEARS = 42;
+
+/** The years of a section that are named, from its first: every one, every second and so on, as there is room. */
+function namedYears({ section: { from, to }, scale }: Section): { year: string; x: number }[] {
+  const first = Number(from.slice(0, 4)) + (from.length > 4 ? 1 : 0);
+  const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => {
+    const year = String(first + index);
+    return { year, x: scale(spanOf(year)[0]) };
+  });
+  const apart = (years[1]?.x ?? Infinity) - (years[0]?.x ?? 0);
+  const step = [1, 2, 3, 5, 10, 25].find((some) => some * apart >= BETWEEN_YEARS) ?? 50;
+  return years.filter((_, index) => index % step === 0);
 }

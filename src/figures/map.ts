@@ -59,7 +59,7 @@ export function drawMap(id: string, plan: MapPlan, content: ContentSet, isAlone:
   const lines = plan.blank && writingLines([...places, ...names], height);
   const panels = plan.panels.map(({ date, title }, index): Panel => {
     const patterns = index === 0 ? patternsFor(id, looks) : '';
-    const bar = scaleBar(plan.scaleKm, project, plan.frame, height);
+    const bar = scaleBar(plan.scaleKm, project, plan.frame, width, height);
     return {
       id: date,
       title,
@@ -196,8 +196,14 @@ function drawPlace(
   return mark(look === 'height' ? 'triangle' : 'circle', x, y, look) + name;
 }
 
-/** A bar as long as `km` kilometres are in the middle of the map. */
-function scaleBar(km: number, project: GeoProjection, frame: MapPlan['frame'], height: number) {
+/** A bar as long as `km` kilometres are in the middle of the map, in its lower right corner. */
+function scaleBar(
+  km: number,
+  project: GeoProjection,
+  frame: MapPlan['frame'],
+  width: number,
+  height: number,
+) {
   const [west, south, east, north] = frame;
   const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
   // A degree of latitude is 111.2 km long everywhere.
@@ -207,7 +213,14 @@ function scaleBar(km: number, project: GeoProjection, frame: MapPlan['frame'], h
   return element(
     'g',
     { class: 'scale' },
-    element('path', { class: 'scale-bar', d: `M8,${height - 12}v4h${length.toFixed(1)}v-4` }),
-    element('text', { class: 'quiet-name', x: 12 + length, y: height - 8 }, `${km} km`),
+    element('path', {
+      class: 'scale-bar',
+      d: `M${width - 8},${height - 12}v4h${(-length).toFixed(1)}v-4`,
+    }),
+    element(
+      'text',
+      { class: 'quiet-name', x: width - 12 - length, y: height - 8, 'text-anchor': 'end' },
+      `${km} km`,
+    ),
   );
 }

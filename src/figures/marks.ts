@@ -59,7 +59,7 @@ export function keyEntry(figure: string, look: string, says: string): KeyEntry {
         : shape
           ? mark(shape, width / 2, height / 2, look)
           : element('rect', {
-              class: `area ${look}`,
+              class: `area swatch ${look}`,
               fill: fillOf(figure, look),
               x: 1,
               y: 1,

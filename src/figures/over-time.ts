@@ -11,23 +11,26 @@ import { WIDTH, type Drawing, type KeyEntry, type Panel } from './drawing.ts';
 import { spread, textWidth } from './labels.ts';
 import { keyEntry, mark } from './marks.ts';
 import { numberTwin } from './number-twin.ts';
-import { element, escaped } from './svg.ts';
-import { placeInTime, timeScale, type TimeScale } from './time.ts';
+import { element, escaped, round } from './svg.ts';
+import { placeInTime, spanOf, timeScale, type TimeScale } from './time.ts';
 
 type Plan = Extract<Figure['draw'], { form: 'over-time' }>;
 type PanelPlan = Plan['panels'][number];
 
-const LEFT = 34;
+const LEFT = 38;
 const RIGHT = 8;
-const TOP = 36;
+/** Room above for a row of labels, or for the unit. */
+const TOP = { steps: 40, points: 20 };
 const DEPTH = 116;
-const LABEL = 10.5;
+const LABEL = 11.5;
+/** Height of a mark. */
+const MARK = 4.8;
 
 /** Stated numbers by the date for which they were given; a month or a year is as wide as it was long. */
 export function drawOverTime(id: string, plan: Plan, content: ContentSet): Drawing {
   const scale = timeScale(plan.from, plan.to, LEFT, WIDTH - LEFT - RIGHT);
   const drawn = plan.panels.map((panel, index) =>
-    drawPanel(`${id}-${index + 1}`, panel, plan.years, scale, content),
+    drawPanel(`${id}-${index + 1}`, panel, plan, scale, content),
   );
   const ids = plan.panels.flatMap(({ numbers }) => numbers);
   return {
@@ -57,12 +60,13 @@ interface Stated {
 function drawPanel(
   id: string,
   panel: PanelPlan,
-  years: string[],
+  { years, panels }: Plan,
   scale: TimeScale,
   content: ContentSet,
 ): Panel {
-  const bottom = TOP + DEPTH;
-  const amount = amountScale(panel.max, bottom, TOP);
+  const top = TOP[panel.draw];
+  const bottom = top + DEPTH;
+  const amount = amountScale(panel.max, bottom, top);
   const stated = panel.numbers
     .map((number): Stated => {
       const record = recordFor(content, 'numbers', number, `content/figures/${id}.yaml`);
@@ -70,12 +74,12 @@ function drawPanel(
     })
     .sort((a, b) => middleOf(a) - middleOf(b));
   const isApart = (one: Stated) => panel.apart?.numbers.includes(one.id) ?? false;
-  const grid = ticksTo(panel.max).map((tick) => {
+  const grid = ticksTo(panel.max, 4).map((tick) => {
     const y = amount(tick);
     const words = new Intl.NumberFormat(content.site.language).format(tick);
     return (
       element('path', { class: 'grid', d: `M${LEFT},${Math.round(y)}H${WIDTH - RIGHT}` }) +
-      element('text', { class: 'tick', x: LEFT - 4, y: y + 3, 'text-anchor': 'end' }, words)
+      element('text', { class: 'tick', x: LEFT - 4, y: y + 4, 'text-anchor': 'end' }, words)
     );
   });
   return {
@@ -84,8 +88,17 @@ function drawPanel(
     width: WIDTH,
     height: bottom + 22,
     body: [
+      // The page prints the titles of panels, and with them their units, when there are several.
+      panels.length > 1
+        ? ''
+        : element('text', { class: 'tick', x: LEFT, y: 11 }, escaped(panel.unit)),
       ...grid,
-      yearAxis(years, scale, bottom),
+      yearAxis(
+        years.map((year) => ({ year, x: scale(spanOf(year)[0]) })),
+        bottom,
+        bottom,
+      ),
+      panel.draw === 'steps' ? leaders(stated, amount, content) : '',
       panel.draw === 'steps'
         ? steps(
             stated.filter((one) => !isApart(one)),
@@ -94,9 +107,7 @@ function drawPanel(
           )
         : '',
       ...stated.map((one) => drawStated(one, amount, isApart(one))),
-      panel.draw === 'steps'
-        ? labelsInRow(stated, amount, content)
-        : labelsAbove(stated, amount, content),
+      panel.draw === 'steps' ? labelsInRow(stated, content) : labelsAbove(stated, amount, content),
       ...(panel.missing ?? []).map(({ date, says }) =>
         missing(placeInTime(date, scale), says, bottom),
       ),
@@ -136,7 +147,14 @@ function drawStated(
     'g',
     { 'data-number': id },
     to > from
-      ? element('rect', { class: look, x: from, y: y - 2, width: to - from, height: 4 })
+      ? element('rect', {
+          class: look,
+          x: from,
+          y: y - MARK / 2,
+          width: to - from,
+          height: MARK,
+          rx: MARK / 2,
+        })
       : mark('circle', from, y, look),
     record.atLeast === undefined
       ? ''
@@ -147,30 +165,34 @@ function drawStated(
   );
 }
 
-/** The amounts in a row above the marks, each with a line down to its own. */
-function labelsInRow(
-  stated: Stated[],
-  amount: (value: number) => number,
-  content: ContentSet,
-): string {
-  const middles = stated.map(middleOf);
+/** Middles of the amounts in a row above the marks. */
+function rowOf(stated: Stated[], content: ContentSet): { text: string; x: number }[] {
   const texts = stated.map(({ record }) => printAmount(record, content.site));
-  const wanted = texts.map((text, index) => ({
-    at: middles[index] ?? 0,
-    width: textWidth(text, LABEL) + 6,
+  const wanted = stated.map((one, index) => ({
+    at: middleOf(one),
+    width: textWidth(texts[index] ?? '', LABEL) + 9,
   }));
   const placed = spread(wanted, [2, WIDTH]);
-  return texts
-    .map((text, index) => {
-      const record = stated[index]?.record;
-      const x = placed[index] ?? 0;
-      const y = record ? amount(valueOf(record)) : 0;
-      return (
-        element('path', {
-          class: 'leader',
-          d: `M${x.toFixed(1)},14L${(middles[index] ?? 0).toFixed(1)},${(y - 4).toFixed(1)}`,
-        }) + element('text', { class: 'value', x, y: 11, 'text-anchor': 'middle' }, escaped(text))
-      );
+  return texts.map((text, index) => ({ text, x: placed[index] ?? 0 }));
+}
+
+function labelsInRow(stated: Stated[], content: ContentSet): string {
+  return rowOf(stated, content)
+    .map(({ text, x }) =>
+      element('text', { class: 'value', x, y: 11, 'text-anchor': 'middle' }, escaped(text)),
+    )
+    .join('');
+}
+
+/** From each amount in the row to its mark: straight down at the end, so that no line crosses another's mark. */
+function leaders(stated: Stated[], amount: (value: number) => number, content: ContentSet): string {
+  return rowOf(stated, content)
+    .map(({ x }, index) => {
+      const one = stated[index];
+      if (!one) return '';
+      const down = round(amount(valueOf(one.record)) - MARK / 2);
+      const d = `M${round(x)},14L${round(middleOf(one))},${TOP.steps - 10}V${down}`;
+      return element('path', { class: 'leader', d });
     })
     .join('');
 }

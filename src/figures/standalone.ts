@@ -20,8 +20,8 @@ const TEXT = 10;
 export function standaloneSvg(drawing: Drawing, around: Around, isMap: boolean): string {
   const columns = drawing.panels.length === 1 ? 1 : isMap ? Math.min(3, drawing.panels.length) : 1;
   const widest = Math.max(...drawing.panels.map(({ width }) => width));
-  // A single map stands twice as large under the same letters.
-  const grow = isMap && drawing.panels.length === 1 ? 1.7 : 1;
+  // One or two maps stand larger under the same letters.
+  const grow = isMap ? ([1, 1.7, 1.4][drawing.panels.length] ?? 1) : 1;
   const inner = Math.max(columns * (widest * grow + GAP) - GAP, 360);
   const title = wrapped(around.title, inner, 15);
   let y = MARGIN + 14;

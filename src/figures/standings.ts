@@ -5,7 +5,8 @@ import { WIDTH, type Drawing } from './drawing.ts';
 import { textBlock, wrapped } from './labels.ts';
 import { element, escaped } from './svg.ts';
 
-const SIZE = 10;
+const SIZE = 11.2;
+const GAP = 12.5;
 const BOX = 10;
 const COLUMN = WIDTH / 4;
 
@@ -31,17 +32,17 @@ export function drawStandings(id: string, content: ContentSet): Drawing {
   const head = dates.map((date, column) =>
     textBlock(
       wrapped(printDate(date, language), COLUMN - 16, SIZE),
-      { x: column * COLUMN, y: 9, gap: 11 },
-      'value',
+      { x: column * COLUMN, y: 10, gap: GAP },
+      'row',
     ),
   );
-  let y = 26;
+  let y = 29;
   const rows = clauses.map((clause) => {
     const top = y;
     const cells = clause.standings.map(({ asOf, word }) => {
       const x = dates.indexOf(asOf) * COLUMN;
-      const lines = wrapped(inWords(word), COLUMN - BOX - 8, SIZE);
-      y = Math.max(y, top + 20 + lines.length * 11);
+      const lines = wrapped(inWords(word), COLUMN - BOX - 5, SIZE);
+      y = Math.max(y, top + 20 + lines.length * GAP);
       return element(
         'g',
         { 'data-word': word, 'data-date': asOf, transform: `translate(${x} ${top + 18})` },
@@ -49,7 +50,7 @@ export function drawStandings(id: string, content: ContentSet): Drawing {
         SIGNS[word]
           ? element('path', { class: SIGNS[word].includes('z') ? 'bar' : 'step', d: SIGNS[word] })
           : '',
-        textBlock(lines, { x: BOX + 4, y: 8.5, gap: 11 }, 'small'),
+        textBlock(lines, { x: BOX + 3, y: 9, gap: GAP }, 'small'),
       );
     });
     y += 8;

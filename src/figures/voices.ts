@@ -3,7 +3,6 @@ import { fill } from '../model/interface-words.ts';
 import { amountScale } from './axis.ts';
 import { WIDTH, type Drawing } from './drawing.ts';
 import { keyEntry } from './marks.ts';
-import { fillOf, patternsFor } from './patterns.ts';
 import { element, escaped } from './svg.ts';
 
 const ROW = 32;
@@ -30,8 +29,7 @@ export function drawVoices(id: string, content: ContentSet): Drawing {
       ),
       element('rect', { class: 'bar', x: 0, y: y + 16, width: scale(governments), height: BAR }),
       element('rect', {
-        class: 'area light',
-        fill: fillOf(id, 'light'),
+        class: 'area open',
         x: scale(governments),
         y: y + 16,
         width: scale(all - governments),
@@ -46,12 +44,12 @@ export function drawVoices(id: string, content: ContentSet): Drawing {
         title: words.sources,
         width: WIDTH,
         height: voices.length * ROW,
-        body: patternsFor(id, ['light']) + body.join(''),
+        body: body.join(''),
       },
     ],
     key: [
       keyEntry(id, 'bar', words.figures.governments),
-      keyEntry(id, 'light', words.figures.others),
+      keyEntry(id, 'open', words.figures.others),
     ],
     named: [],
     twin: {

@@ -3,6 +3,7 @@ import type { Body, ContentSet, Kind } from './content-set.ts';
 import { references } from './references.ts';
 import {
   eventUrl,
+  figureUrl,
   numberUrl,
   pageUrl,
   personUrl,
@@ -70,6 +71,7 @@ function useInRecord(kind: Kind, id: string, content: ContentSet): Use {
     places: [placeUrl(id), 'places'],
     people: [personUrl(id), 'people'],
     terms: [termUrl(id), 'glossary'],
+    figures: [figureUrl(id), 'maps'],
   };
   const [href, page] = entries[kind] ?? [pageUrl('home'), 'home'];
   return { href, label: short(page) };

@@ -67,7 +67,7 @@ const map = z.strictObject({
       place: id,
       look: z.enum(['town', 'height']).default('town'),
       /** On which side of the mark the name stands. */
-      beside: z.enum(['n', 'e', 's', 'w']).default('e'),
+      beside: z.enum(['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']).default('e'),
       /** False: only where the map stands alone. */
       small: z.boolean().default(true),
       ...shown,

@@ -43,7 +43,12 @@ async function collisions(page: Page): Promise<{ found: string[]; words: number 
       const texts = [...own, ...repeated];
       words += texts.length;
       texts.forEach(({ text, box }, index) => {
-        if (box.left < frame.left - 1 || box.right > frame.right + 1) found.push(`${text} is cut`);
+        const isCut =
+          box.left < frame.left - 1 ||
+          box.right > frame.right + 1 ||
+          box.top < frame.top - 2 ||
+          box.bottom > frame.bottom + 2;
+        if (isCut) found.push(`${text} is cut`);
         for (const other of texts.slice(index + 1)) {
           const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
           const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
@@ -55,6 +60,115 @@ async function collisions(page: Page): Promise<{ found: string[]; words: number 
     return { found, words };
   });
 }
+
+/** The size in pixels of the smallest letters of the pictures of a page. */
+async function smallestLetters(page: Page): Promise<number> {
+  return page.evaluate(() =>
+    Math.min(
+      ...[...document.querySelectorAll('figure svg[role="img"]')].flatMap((svg) => {
+        const { width } = (svg as SVGSVGElement).viewBox.baseVal;
+        const pixelsPerUnit = svg.getBoundingClientRect().width / width;
+        return [...svg.querySelectorAll('text')].map(
+          (text) => parseFloat(getComputedStyle(text).fontSize) * pixelsPerUnit,
+        );
+      }),
+    ),
+  );
+}
+
+/** Places on a map whose mark stands under the name of another. */
+async function coveredMarks(page: Page): Promise<{ found: string[]; marks: number }> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    let marks = 0;
+    for (const svg of document.querySelectorAll('figure[data-kind="map"] svg[role="img"]')) {
+      const lines = [...svg.querySelectorAll('text tspan')].map((line) => ({
+        line: line.textContent,
+        box: line.getBoundingClientRect(),
+      }));
+      for (const mark of svg.querySelectorAll('.fig-town, .fig-height')) {
+        const { x, y, width, height } = mark.getBoundingClientRect();
+        const [middle, level] = [x + width / 2, y + height / 2];
+        marks += 1;
+        for (const { line, box } of lines) {
+          // The boxes hold the room above and below the letters, too.
+          const room = box.height * 0.2;
+          const isUnder =
+            middle > box.left &&
+            middle < box.right &&
+            level > box.top + room &&
+            level < box.bottom - room;
+          if (isUnder) found.push(`a mark under ${line}`);
+        }
+      }
+    }
+    return { found, marks };
+  });
+}
+
+test.each(ADDRESSES)(
+  'the letters of the pictures on %s have 11 pixels on a phone',
+  async (address) => {
+    const page = await browser.newPage({ viewport: { width: 390, height: 900 } });
+    await page.goto(site.origin + address);
+    const smallest = await smallestLetters(page);
+    await page.close();
+
+    expect(smallest).toBeGreaterThanOrEqual(11);
+    expect(smallest).toBeLessThan(40);
+  },
+);
+
+test.each([390, 1440])('no mark on a map stands under a name, at %i pixels', async (width) => {
+  let all = 0;
+  for (const address of ADDRESSES) {
+    const page = await browser.newPage({ viewport: { width, height: 900 } });
+    await page.goto(site.origin + address);
+    const { found, marks } = await coveredMarks(page);
+    await page.close();
+    all += marks;
+
+    expect(found, address).toEqual([]);
+  }
+  expect(all).toBeGreaterThan(50);
+});
+
+test.each(ADDRESSES)(
+  'no words of the pictures on %s stand over others on paper',
+  async (address) => {
+    // The width of a sheet of A4 without its margins.
+    const page = await browser.newPage({ viewport: { width: 680, height: 900 } });
+    await page.emulateMedia({ media: 'print' });
+    await page.goto(site.origin + address);
+    const { found, words } = await collisions(page);
+    await page.close();
+
+    expect(words).toBeGreaterThan(5);
+    expect(found).toEqual([]);
+  },
+);
+
+test('the six maps of who held what print on one sheet, side by side', async () => {
+  const page = await browser.newPage({ viewport: { width: 680, height: 900 } });
+  await page.emulateMedia({ media: 'print' });
+  const row = [...content.figures].find(
+    ([, { draw }]) => draw.form === 'map' && draw.panels.length === 6,
+  )?.[0];
+  await page.goto(`${site.origin}/maps/${row ?? ''}/`);
+  const boxes = await page.evaluate(() =>
+    [...document.querySelectorAll('figure svg[role="img"]')].map((svg) => {
+      const { top, bottom, width } = svg.getBoundingClientRect();
+      return { top, bottom, width };
+    }),
+  );
+  await page.close();
+  const height =
+    Math.max(...boxes.map(({ bottom }) => bottom)) - Math.min(...boxes.map(({ top }) => top));
+
+  expect(boxes).toHaveLength(6);
+  expect(new Set(boxes.map(({ width }) => Math.round(width))).size).toBe(1);
+  expect(height).toBeLessThan(680);
+});
 
 test.each(ADDRESSES.flatMap((address) => [390, 1440].map((width) => [address, width] as const)))(
   'no words of the pictures on %s stand over others or outside, at %i pixels',

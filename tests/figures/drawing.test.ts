@@ -104,6 +104,21 @@ test('the notice of a licence, the doubt and our own licence stand under a pictu
   expect(lines('boats')).toHaveLength(2);
 });
 
+test('a picture of one panel names its unit at the axis, for its title is not printed', () => {
+  const figure = structuredClone(content.figures.get('boats-over-time'));
+  if (figure?.draw.form !== 'over-time') throw new Error('no picture over time');
+  const [panel] = figure.draw.panels;
+  if (panel) figure.draw.panels.push(panel);
+  const two = { ...content, figures: new Map([['boats-over-time', figure]]) };
+
+  expect(drawFigure('boats-over-time', content).panels[0]?.body).toContain('>boats</text>');
+  expect(drawFigure('boats-over-time', two).panels[0]?.body).not.toContain('>boats</text>');
+});
+
+test('a file that is taken along names the sources of its records', () => {
+  expect(figureFile('boats', content).replace(/<[^>]+>/g, ' ')).toMatch(/Sources:\s/);
+});
+
 test('a range cannot be drawn as a point', () => {
   const figure = structuredClone(content.figures.get('boats-over-time'));
   if (figure?.draw.form !== 'over-time') throw new Error('no picture over time');

@@ -100,14 +100,16 @@ test('every number of a picture over time stands at its height, and a month or a
         const group = groupOf(number, svg);
         const value = record.value ?? record.atLeast ?? 0;
         const [rect] = [...group.matchAll(/<rect [^>]*>/g)].map(([one]) => one);
-        const y = rect ? attribute(rect, 'y') + 2 : Number(/M[\d.]+,([\d.]+)/.exec(group)?.[1]);
+        const y = rect
+          ? attribute(rect, 'y') + attribute(rect, 'height') / 2
+          : Number(/M[\d.]+,([\d.]+)/.exec(group)?.[1]);
 
         expect(y, `${id}: ${number}`).toBeCloseTo(zero - ((zero - top) * value) / panel.max, 0);
         expect(rect !== undefined, `${id}: ${number}`).toBe(record.asOf.length < 10);
         if (rect) {
           const long =
             (Date.parse(endOf(record.asOf)) - Date.parse(startOf(record.asOf))) / 86_400_000;
-          expect(attribute(rect, 'width'), number).toBeCloseTo(((WIDTH - 42) * long) / days, 0);
+          expect(attribute(rect, 'width'), number).toBeCloseTo(((WIDTH - 46) * long) / days, 0);
         }
         expect(svg).toContain(`>${printAmount(record, content.site)}<`);
       }
@@ -230,6 +232,25 @@ function mapPlanOf(id: string): Extract<Figure['draw'], { form: 'map' }> {
   return draw;
 }
 
+test('the key of a map explains every pattern and line that it draws, and plain ground where it says who held what', () => {
+  let looks = 0;
+  for (const { id, key, svg } of [...drawn('map'), ...drawn('panel')]) {
+    const isControl = svg.includes('data-state=');
+    const used = [...svg.matchAll(/<path class="(?:fig-area )?fig-([\w-]+)"/g)]
+      .map(([, look = '']) => look)
+      .filter((look) => !['ground', 'stroke', 'scale-bar', 'town', 'land-quiet'].includes(look))
+      .filter((look) => look !== 'land' || isControl);
+    const explained = key.map(({ look }) => look);
+    looks += used.length;
+
+    expect(
+      [...new Set(used)].filter((look) => !explained.includes(look)),
+      id,
+    ).toEqual([]);
+  }
+  expect(looks).toBeGreaterThan(50);
+});
+
 test('the table of a map says of each place what its record says', () => {
   for (const { id, twin, panels } of drawn('map').filter(({ plan }) => !plan.blank)) {
     expect(twin.rows.length, id).toBeGreaterThan(4);
@@ -313,6 +334,11 @@ test('the lanes hold every event of their time, and the named ones in order', ()
       const group = svg.split(`data-lane="${lane}"`)[1]?.split('data-lane')[0] ?? '';
       expect(elements(group, 'path', 'event').length, lane).toBe(count);
     }
+    // Each leads to its entry in the timeline, in the list as in the table.
+    expect(named.map(({ href }) => href).sort()).toEqual(
+      plan.named.map((id) => `/timeline/#${id}`).sort(),
+    );
+    expect(twin.rows.every(({ href }) => href?.startsWith('/timeline/#'))).toBe(true);
     expect(named.map(({ text }) => text).sort()).toEqual(
       plan.named.map((id) => content.events.get(id)?.title ?? '').sort(),
     );

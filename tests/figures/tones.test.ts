@@ -51,6 +51,8 @@ const PAIRS: [string, string, number][] = [
   ['hatch-line', 'hatch', 3],
   ['hatch-line', 'land', 3],
   ['dots-line', 'dots', 3],
+  ['quiet', 'light', 3],
+  ['ink', 'light', 4.5],
   ['bar', 'paper', 3],
   ['ink', 'hatch', 4.5],
   ['ink', 'dots', 4.5],

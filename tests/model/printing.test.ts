@@ -64,6 +64,7 @@ test('a source knows where it is used: by heading in a text, by entry for a reco
     href: '/questions/who-owns-the-harbour/',
     label: 'Who owns the harbour?',
   });
+  expect(uses).toContainEqual({ href: '/maps/boats-over-time/', label: 'Maps' });
   expect(new Set(uses?.map(({ href }) => href)).size).toBe(uses?.length);
 });
 
