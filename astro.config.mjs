@@ -54,7 +54,12 @@ export default defineConfig({
     syntaxHighlight: false,
   },
   // One request a page: the styles of a page are smaller than the wait for a second file.
-  build: { inlineStylesheets: 'always', format: 'directory' },
+  build: {
+    inlineStylesheets: 'always',
+    format: 'directory',
+    // Pictures become pixels in threads of their own while other pages are written.
+    concurrency: 4,
+  },
   // A page's policy allows no inline script, however small.
   vite: {
     build: {

@@ -2,8 +2,13 @@
 import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Kinds whose records may stand any number of times; parties, points and the like may not. */
-const KINDS = ['sources', 'claims', 'numbers', 'events', 'questions', 'pages', 'positions'];
+/** Kinds whose records may stand any number of times, sources after those that cite them; parties, points and the like may not. */
+const KINDS = ['claims', 'numbers', 'events', 'questions', 'pages', 'positions', 'sources'];
+
+/** Where a file names other records: a line of ids, an item of a list, an attribute. */
+const RELATIONS =
+  /^ *(?:- )?(?:sources?|pages?|claims?): .*|sources: \[[^\]]*\]|^ *- [a-z0-9-]+$|<Claim id="[^"]+"|source="[^"]+"/gm;
+const ID = /(?<=[\s[",]|^)[a-z0-9][a-z0-9-]+(?=[\s\],"]|$)/g;
 
 /** Pages that have a route or a place of their own. */
 const SINGLE =
@@ -20,7 +25,11 @@ function numbersFrom(seed: number): () => number {
   };
 }
 
-/** Writes the content `times` times to `to`: copies of texts cite copies of sources, drawn by the seed. Gives the number of files. */
+/**
+ * Writes the content `times` times to `to`. The second copy of a text shows the second copies of its claims, on the
+ * second copy of its page; of which copy of a source it cites, the seed decides, and a source that no copy cites is not
+ * written, for the site takes none. Gives the number of files.
+ */
 export async function multiply(
   from: string,
   to: string,
@@ -29,29 +38,40 @@ export async function multiply(
 ): Promise<number> {
   const next = numbersFrom(seed);
   await cp(from, to, { recursive: true });
-  const sources = new Set(
-    (await readdir(path.join(from, 'sources'))).map((name) => name.replace(/\.yaml$/, '')),
-  );
-  const drawn = (id: string) => {
-    const copy = Math.floor(next() * times) + 1;
-    return copy === 1 || !sources.has(id) ? id : `${id}-copy-${copy}`;
+  const filesOf = async (kind: string) =>
+    (await readdir(path.join(from, kind)).catch(() => []))
+      .filter((name) => kind !== 'pages' || !SINGLE.test(name))
+      .sort();
+  const ids = async (kind: string) =>
+    new Set((await filesOf(kind)).map((name) => name.replace(/\.\w+$/, '')));
+  const sources = await ids('sources');
+  const copied = new Set([...(await ids('claims')), ...(await ids('pages'))]);
+  const cited = new Set<string>();
+  const idIn = (id: string, copy: number) => {
+    if (copied.has(id)) return `${id}-copy-${copy}`;
+    if (!sources.has(id)) return id;
+    const drawn = Math.floor(next() * times) + 1;
+    if (drawn === 1) return id;
+    cited.add(`${id}-copy-${drawn}`);
+    return `${id}-copy-${drawn}`;
   };
+
   for (const kind of KINDS) {
     // A party has one page of positions: copies of it become chapters.
     const folder = path.join(to, kind === 'positions' ? 'pages' : kind);
     await mkdir(folder, { recursive: true });
-    for (const name of (await readdir(path.join(from, kind)).catch(() => [])).sort()) {
-      if (kind === 'pages' && SINGLE.test(name)) continue;
+    for (const name of await filesOf(kind)) {
       const text = await readFile(path.join(from, kind, name), 'utf8');
       for (let copy = 2; copy <= times; copy += 1) {
-        const cited = text.replace(
-          /(source=")([^"]+)"/g,
-          (_, before: string, id: string) => `${before}${drawn(id)}"`,
+        const copyName = name.replace(/(\.\w+)$/, `-copy-${copy}$1`);
+        if (kind === 'sources' && !cited.has(copyName.replace('.yaml', ''))) continue;
+        const related = text.replace(RELATIONS, (relation) =>
+          relation.replace(ID, (id) => idIn(id, copy)),
         );
         // The names of pages are told apart; those of records may be alike.
         const numbered = !name.endsWith('.mdx')
-          ? cited
-          : cited
+          ? related
+          : related
               .replace(/^(title: )("?)(.*)$/m, `$1$2Copy ${copy} of $3`)
               .replace(/^party: (.*)$/m, `short: $1\nkind: chapter\norder: 9`)
               .replace(/^(short: )(.*)$/m, `$1$2 ${copy}`)
@@ -59,7 +79,7 @@ export async function multiply(
                 /^(order: )(\d+)$/m,
                 (_, before: string, order: string) => `${before}${Number(order) + copy * 100}`,
               );
-        await writeFile(path.join(folder, name.replace(/(\.\w+)$/, `-copy-${copy}$1`)), numbered);
+        await writeFile(path.join(folder, copyName), numbered);
       }
     }
   }

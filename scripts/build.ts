@@ -3,8 +3,7 @@ import { existsSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
-import { contentFolder } from '../src/data/folder.ts';
-import { readContent } from '../src/data/read.ts';
+import { readOnce } from '../src/data/content.ts';
 import { filesBelow } from '../src/integrations/built-pages.ts';
 
 const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
@@ -39,7 +38,7 @@ process.on('exit', (code) => {
 process.once('SIGINT', () => process.exit(130));
 process.once('SIGTERM', () => process.exit(143));
 
-const { problems } = await readContent(contentFolder);
+const { problems } = await readOnce();
 if (problems.length > 0) {
   console.error(
     `${problems.join('\n')}\n${problems.length} problems in the content; nothing was built.`,

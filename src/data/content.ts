@@ -1,17 +1,21 @@
 import type { ContentSet } from '../model/content-set.ts';
 import { contentFolder } from './folder.ts';
-import { readContent } from './read.ts';
+import { readContent, type Reading } from './read.ts';
 
-let reading: Promise<ContentSet> | undefined;
+/** Where a process keeps what it has read: the routes are built with a copy of this module of their own. */
+const KEPT = Symbol.for('explainer.reading');
+const kept = globalThis as { [KEPT]?: Promise<Reading> };
 
-/** All content, read once a build; in development anew for each page. Throws every problem at once. */
-export function getContent(): Promise<ContentSet> {
-  if (import.meta.env.DEV) return load();
-  return (reading ??= load());
+/** All content and its problems, read once a build. */
+export function readOnce(): Promise<Reading> {
+  return (kept[KEPT] ??= readContent(contentFolder));
 }
 
-async function load(): Promise<ContentSet> {
-  const { content, problems } = await readContent(contentFolder);
+/** All content, in development anew for each page. Throws every problem at once. */
+export async function getContent(): Promise<ContentSet> {
+  const { content, problems } = await (import.meta.env.DEV
+    ? readContent(contentFolder)
+    : readOnce());
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return content;
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { Resvg } from '@resvg/resvg-js';
+import { renderAsync } from '@resvg/resvg-js';
 
 /** A font of our own: a machine that builds may have none, and each has others. */
 const FONTS = ['400Regular', '400Regular_Italic', '600SemiBold'].map((style) =>
@@ -10,10 +10,10 @@ const FONTS = ['400Regular', '400Regular_Italic', '600SemiBold'].map((style) =>
 );
 
 /** An SVG file as a PNG with twice as many pixels as the file has units. */
-export function pngOf(svg: string): Uint8Array<ArrayBuffer> {
-  const picture = new Resvg(svg, {
+export async function pngOf(svg: string): Promise<Uint8Array<ArrayBuffer>> {
+  const picture = await renderAsync(svg, {
     fitTo: { mode: 'zoom', value: 2 },
     font: { fontFiles: FONTS, loadSystemFonts: false, defaultFontFamily: 'Source Sans 3' },
   });
-  return new Uint8Array(picture.render().asPng());
+  return new Uint8Array(picture.asPng());
 }

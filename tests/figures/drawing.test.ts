@@ -151,11 +151,11 @@ test('an outline without a licence is a problem', async () => {
   ).toEqual(['content/outlines/shores.json:1:1: has no "licence": add it.']);
 });
 
-test('the words of a picture show in its PNG, with no font of the machine', () => {
+test('the words of a picture show in its PNG, with no font of the machine', async () => {
   const svg = figureFile('boats', content);
   const wordless = svg.replace(/<text[^>]*>[^<]*<\/text>/g, '');
 
   expect(svg).toContain('Boats as each town counts them</text>');
   expect(wordless.length).toBeLessThan(svg.length);
-  expect(pngOf(svg).length).toBeGreaterThan(pngOf(wordless).length * 2);
+  expect((await pngOf(svg)).length).toBeGreaterThan((await pngOf(wordless)).length * 2);
 });

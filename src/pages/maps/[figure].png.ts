@@ -10,6 +10,6 @@ export async function getStaticPaths() {
 
 /** The picture as pixels. */
 export const GET: APIRoute = async ({ params }) =>
-  new Response(pngOf(figureFile(params['figure'] ?? '', await getContent())), {
+  new Response(await pngOf(figureFile(params['figure'] ?? '', await getContent())), {
     headers: { 'Content-Type': 'image/png' },
   });
