@@ -240,8 +240,7 @@ test('the key of a map explains every pattern and line that it draws, and plain 
       .map(([, look = '']) => look)
       // A leader only joins a dot to its line to write on.
       .filter(
-        (look) =>
-          !['ground', 'stroke', 'scale-bar', 'town', 'land-quiet', 'leader'].includes(look),
+        (look) => !['ground', 'stroke', 'scale-bar', 'town', 'land-quiet', 'leader'].includes(look),
       )
       .filter((look) => look !== 'land' || isControl);
     const explained = key.map(({ look }) => look);
