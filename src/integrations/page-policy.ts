@@ -6,8 +6,8 @@ import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { edited, filesBelow } from './built-pages.ts';
 import { hostFiles, type Renamed } from './host-files.ts';
 import {
+  isScope,
   scopeIsAskedFor,
-  scopesIn,
   sharedScopes,
   shortScopes,
   usedStyles,
@@ -51,6 +51,11 @@ export function pagePolicy(renamed: Renamed[]): AstroIntegration {
 
 type Element = DefaultTreeAdapterTypes.Element;
 
+interface ScopedMark extends ScopedElement {
+  start: number;
+  end: number;
+}
+
 /** A built page as far as its style and policy go: what its policy must allow, and where what stands in it. */
 export interface ReadPage extends PageStyle, Omit<PageNeeds, 'style'> {
   file: string;
@@ -59,7 +64,7 @@ export interface ReadPage extends PageStyle, Omit<PageNeeds, 'style'> {
   top: number;
   blocks: { start: number; end: number }[];
   /** The marks of components on its elements. */
-  marks: (ScopedElement & { start: number; end: number })[];
+  marks: (ScopedMark & { isAskedFor: boolean })[];
 }
 
 /** What the policy needs to know of a page. Throws when it has no charset: a policy is only worth something at the top. */
@@ -86,18 +91,19 @@ export function readPage(html: string, file: string): ReadPage {
         ]
       : [],
   );
-  const markup = edited(
-    html,
-    styles.map(({ start, end }) => ({ start, end, text: '' })),
-  );
+  const css = styles.map((style) => style.css).join('\n');
+  const isAskedFor = scopeIsAskedFor(css);
+  const marks = elements
+    .flatMap(marksOf)
+    .map((mark) => ({ ...mark, isAskedFor: isAskedFor(mark) }));
   return {
     file,
     html,
     top,
     blocks: styles,
-    css: styles.map(({ css }) => css).join('\n'),
-    scopes: scopesIn(markup),
-    marks: elements.flatMap(marksOf),
+    css,
+    scopes: new Set(marks.filter((mark) => mark.isAskedFor).map(({ scope }) => scope)),
+    marks,
     hasScript: has('script', 'src'),
     hasManifest: has('link', 'rel', 'manifest'),
   };
@@ -114,12 +120,11 @@ export function lockedPage(
 ): { html: string; style: string } {
   const style = withShortScopes(scoped, short);
   const policy = metaPolicy({ ...page, style });
-  const isAskedFor = scopeIsAskedFor(scoped);
   const html = edited(page.html, [
-    ...page.marks.map(({ start, end, ...element }) => ({
+    ...page.marks.map(({ start, end, scope, isAskedFor }) => ({
       start,
       end,
-      text: isAskedFor(element) ? ` ${short.get(element.scope) ?? element.scope}` : '',
+      text: isAskedFor ? ` ${short.get(scope) ?? scope}` : '',
     })),
     {
       start: page.top,
@@ -136,11 +141,11 @@ export function lockedPage(
 }
 
 /** The marks on an element, each with the space before it. */
-function marksOf({ tagName, attrs, sourceCodeLocation }: Element): ReadPage['marks'] {
+function marksOf({ tagName, attrs, sourceCodeLocation }: Element): ScopedMark[] {
   const classes = attrs.find(({ name }) => name === 'class')?.value.split(/\s+/) ?? [];
   return attrs.flatMap(({ name }) => {
     const at = sourceCodeLocation?.attrs?.[name];
-    return at && scopesIn(name).size > 0
+    return at && isScope(name)
       ? [{ scope: name, tagName, classes, start: at.startOffset - 1, end: at.endOffset }]
       : [];
   });

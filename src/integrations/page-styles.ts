@@ -10,9 +10,9 @@ export interface ScopedElement {
   classes: string[];
 }
 
-/** The scopes of a page's elements. `markup`: the page without its styles. */
-export function scopesIn(markup: string): Set<string> {
-  return new Set(markup.match(SCOPE));
+/** True for the attribute by which Astro marks the elements of a component. */
+export function isScope(attribute: string): boolean {
+  return attribute.startsWith('data-astro-cid-');
 }
 
 /**
@@ -70,9 +70,8 @@ export function scopeIsAskedFor(css: string): (element: ScopedElement) => boolea
     enter(selector) {
       for (const part of compoundsOf(selector)) {
         const classes = part.flatMap((one) => (one.type === 'ClassSelector' ? [one.name] : []));
-        const tagName = part.find(({ type }) => type === 'TypeSelector');
+        const [name] = part.flatMap((one) => (one.type === 'TypeSelector' ? [one.name] : []));
         for (const scope of part.flatMap((one) => scopeOf(one) ?? [])) {
-          const name = tagName && 'name' in tagName ? String(tagName.name) : undefined;
           asked.set(scope, [...(asked.get(scope) ?? []), { tagName: name, classes }]);
         }
       }
@@ -99,7 +98,7 @@ function scopeOf(part: CssNode): string | undefined {
   return part.type === 'AttributeSelector' ? part.name.name.match(SCOPE)?.[0] : undefined;
 }
 
-/** A page's style as Astro wrote it, and the components that stand on the page. */
+/** A page's style as Astro wrote it, and the components on the page that some rule of it is for. */
 export interface PageStyle {
   css: string;
   scopes: Set<string>;
