@@ -105,6 +105,7 @@ export function readPage(html: string, file: string): ReadPage {
     scopes: new Set(marks.filter((mark) => mark.isAskedFor).map(({ scope }) => scope)),
     marks,
     hasScript: has('script', 'src'),
+    hasSearch: has('div', 'data-bundle'),
     hasManifest: has('link', 'rel', 'manifest'),
   };
 }
