@@ -8,7 +8,7 @@ export interface Explanation {
   title: string;
   /** For a place: its names in the languages of the namings. `code`: BCP 47, for `lang`. */
   names: { code: string; name: string }[];
-  /** For a term: the first sentence of its definition. */
+  /** The first sentence of a term's definition, or on who uses which name of a place. */
   text: string;
   /** Its whole entry. */
   href: string;
@@ -29,12 +29,23 @@ export function explain(
       href: termUrl(id),
     };
   }
-  const { name, pair = name, names } = recordFor(content, 'places', id, 'a link of a place');
+  const {
+    name,
+    pair = name,
+    names,
+    usage = '',
+  } = recordFor(content, 'places', id, 'a link of a place');
   const printed = content.site.namings.flatMap(({ language: code = '' }) => {
     const [first] = names[code] ?? [];
     return first ? [{ code, name: first }] : [];
   });
-  return { id: `places-${id}`, title: pair, names: printed, text: '', href: placeUrl(id) };
+  return {
+    id: `places-${id}`,
+    title: pair,
+    names: printed,
+    text: firstSentence(usage),
+    href: placeUrl(id),
+  };
 }
 
 /** Up to the first full stop with a new sentence behind it. */
