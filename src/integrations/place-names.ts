@@ -76,17 +76,17 @@ function editsIn(
   });
 }
 
-/** True when the sentence has another of the place's names beside: there, each is spoken of as a name. */
-function speaksOfNames(text: string, index: number, { written, names }: NamedForm): boolean {
-  const start = Math.max(...['. ', '? ', '! ', '; '].map((end) => text.lastIndexOf(end, index)), 0);
-  const ends = /[.?!;](?:\s|$)/g;
+/**
+ * True when the sentence has another of the place's names alone: there, each is spoken of as a name. Where none stands
+ * alone, an author sets the name in italics.
+ */
+function speaksOfNames(text: string, index: number, { pair, others }: NamedForm): boolean {
+  const start = Math.max(...['. ', '? ', '! '].map((end) => text.lastIndexOf(end, index)), 0);
+  const ends = /[.?!](?:\s|$)/g;
   ends.lastIndex = index;
-  const sentence = text.slice(start, ends.exec(text)?.index);
-  const rest = sentence.replaceAll(names.slice().sort().join('/'), '').replaceAll(written, '');
-  return names.some(
-    (name) =>
-      !written.split('/').includes(name) &&
-      new RegExp(`(?<![\\p{L}/])${RegExp.escape(name)}(?![\\p{L}/])`, 'u').test(rest),
+  const rest = text.slice(start, ends.exec(text)?.index).replaceAll(pair, '');
+  return others.some((name) =>
+    new RegExp(`(?<![\\p{L}/])${RegExp.escape(name)}(?![\\p{L}/])`, 'u').test(rest),
   );
 }
 

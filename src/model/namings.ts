@@ -5,8 +5,10 @@ export interface NamedForm {
   written: string;
   /** In order; `namings`: the ids of those that show it. Parts that stand in the text come first. */
   parts: { text: string; namings: string[]; isWritten: boolean }[];
-  /** Every form of the place: a sentence that has one of them beside this one speaks of the names. */
-  names: string[];
+  /** Both names, or the one. */
+  pair: string;
+  /** The names that texts do not use by themselves: a sentence that has one alone speaks of the names. */
+  others: string[];
 }
 
 /** What a text may hold of names. */
@@ -35,7 +37,8 @@ export function namedForms({
     return [...new Set([pair ?? name, name])].map((written) => ({
       written,
       parts: partsOf(written, asWritten, namings, shown),
-      names: all,
+      pair: pair ?? name,
+      others: all.filter((one) => one !== name),
     }));
   });
   const longer = [

@@ -16,7 +16,7 @@ export function showNotes(): void {
   note.tabIndex = -1;
   note.popover = 'auto';
   let shown: HTMLAnchorElement | undefined;
-  let timer = 0;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   const hasFocus = () => note.contains(document.activeElement);
   const close = () => {

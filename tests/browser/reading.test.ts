@@ -140,7 +140,7 @@ test('in print an entry that was led to stands in its list', async () => {
 
 test('the choice of names changes the text without a script, and no quotation', async () => {
   const page = await open(CHAPTER, { javaScriptEnabled: false });
-  const text = () => page.locator('main .text').innerText();
+  const text = async () => (await page.locator('main .text > p').allInnerTexts()).join('\n');
   const quotations = (one: string) => one.match(/“[^”]*”/g) ?? [];
   const before = await text();
   await page.locator('.naming summary').click();

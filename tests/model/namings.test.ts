@@ -34,6 +34,7 @@ test.each([
   ['<p><a href="#" hreflang="en">Longmouth</a></p>'],
   ['<p>Longmouth Declaration, Longmouth-based, Longmouths</p>'],
   ['<p>Brevport is what Southbank calls Longmouth.</p>'],
+  ['<p>Brevport/Longmouth is old; the south says Brevport.</p>'],
   ['<form>Longmouth</form>'],
 ])('%s stays as it is', (html) => {
   expect(marked(html)).toBe(html);
