@@ -4,17 +4,19 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentFolder } from './src/data/folder.ts';
-import { readTermLinks } from './src/data/terms.ts';
+import { readExplained } from './src/data/explained.ts';
 import { readSite } from './src/data/site.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { readContent } from './src/data/read.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
+import { placeNames } from './src/integrations/place-names.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { renamedPages } from './src/integrations/renamed-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
+import { namedForms } from './src/model/namings.ts';
 import { alternateAccounts } from './src/markdown/alternate-accounts.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
 import { linkFirstUses } from './src/markdown/link-first-uses.ts';
@@ -32,6 +34,7 @@ export default defineConfig({
     mdx(),
     contentCheck(contentFolder, async () => (await readContent(contentFolder)).placed),
     // After the build, in this order: each works on what those before it left.
+    placeNames(async () => namedForms((await readContent(contentFolder)).content)),
     portableLinks(),
     renamedPages(renamed, words.moved, language),
     searchIndex(),
@@ -47,7 +50,7 @@ export default defineConfig({
         remarkGfm,
         alternateAccounts,
         numberCitations,
-        [linkFirstUses, { terms: await readTermLinks(contentFolder) }],
+        [linkFirstUses, { entries: await readExplained(contentFolder) }],
       ],
       rehypePlugins: [labelCells],
     }),

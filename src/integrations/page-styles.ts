@@ -3,9 +3,16 @@ import { generate, parse, walk, type CssNode } from 'css-tree';
 /** How Astro marks the elements of a component and the rules of its style. */
 const SCOPE = /data-astro-cid-\w+/g;
 
-/** The scopes of a page's elements. `markup`: the page without its styles. */
-export function scopesIn(markup: string): Set<string> {
-  return new Set(markup.match(SCOPE));
+/** An element that Astro has marked, as far as a rule of its component may ask for it. */
+export interface ScopedElement {
+  scope: string;
+  tagName: string;
+  classes: string[];
+}
+
+/** True for the attribute by which Astro marks the elements of a component. */
+export function isScope(attribute: string): boolean {
+  return attribute.startsWith('data-astro-cid-');
 }
 
 /**
@@ -38,12 +45,60 @@ function canMatch(selector: CssNode, scopes: Set<string>): boolean {
   // What stands inside :not() or :is() is left alone: there, a scope that is not on the page may still match.
   const parts = selector.type === 'Selector' ? selector.children.toArray() : [];
   return parts.every((part) => {
-    const scope = part.type === 'AttributeSelector' && part.name.name.match(SCOPE)?.[0];
+    const scope = scopeOf(part);
     return !scope || scopes.has(scope);
   });
 }
 
-/** A page's style as Astro wrote it, and the components that stand on the page. */
+/** Short marks in place of Astro's, the same on all pages: "data-0", "data-1". Each stands some hundred times on a page. */
+export function shortScopes(scopes: Iterable<string>): Map<string, string> {
+  return new Map(
+    [...new Set(scopes)].sort().map((scope, index) => [scope, `data-${index.toString(36)}`]),
+  );
+}
+
+/** The style with these marks in place of Astro's. */
+export function withShortScopes(css: string, short: Map<string, string>): string {
+  return css.replaceAll(SCOPE, (scope) => short.get(scope) ?? scope);
+}
+
+/** Tells whether an element needs its mark: whether some rule asks for one of its name and classes with it. */
+export function scopeIsAskedFor(css: string): (element: ScopedElement) => boolean {
+  const asked = new Map<string, { tagName: string | undefined; classes: string[] }[]>();
+  walk(parse(css), {
+    visit: 'Selector',
+    enter(selector) {
+      for (const part of compoundsOf(selector)) {
+        const classes = part.flatMap((one) => (one.type === 'ClassSelector' ? [one.name] : []));
+        const [name] = part.flatMap((one) => (one.type === 'TypeSelector' ? [one.name] : []));
+        for (const scope of part.flatMap((one) => scopeOf(one) ?? [])) {
+          asked.set(scope, [...(asked.get(scope) ?? []), { tagName: name, classes }]);
+        }
+      }
+    },
+  });
+  return ({ scope, tagName, classes }) =>
+    (asked.get(scope) ?? []).some(
+      (one) =>
+        (one.tagName ?? tagName) === tagName && one.classes.every((name) => classes.includes(name)),
+    );
+}
+
+/** The parts of a selector that speak of one element each. */
+function compoundsOf(selector: CssNode): CssNode[][] {
+  const compounds: CssNode[][] = [[]];
+  for (const part of selector.type === 'Selector' ? selector.children.toArray() : []) {
+    if (part.type === 'Combinator') compounds.push([]);
+    else compounds.at(-1)?.push(part);
+  }
+  return compounds;
+}
+
+function scopeOf(part: CssNode): string | undefined {
+  return part.type === 'AttributeSelector' ? part.name.name.match(SCOPE)?.[0] : undefined;
+}
+
+/** A page's style as Astro wrote it, and the components on the page that some rule of it is for. */
 export interface PageStyle {
   css: string;
   scopes: Set<string>;

@@ -5,6 +5,8 @@ export interface PageNeeds {
   /** The text of its one <style>. */
   style: string;
   hasScript: boolean;
+  /** True when it asks the full text, whose index is WebAssembly. */
+  hasSearch: boolean;
   hasManifest: boolean;
 }
 
@@ -22,13 +24,12 @@ const ALWAYS = [
 ];
 
 /** The policy in the page itself: what this page needs, and nothing else. A meta cannot carry frame-ancestors. */
-export function metaPolicy({ style, hasScript, hasManifest }: PageNeeds): string {
+export function metaPolicy({ style, hasScript, hasSearch, hasManifest }: PageNeeds): string {
   return [
     "default-src 'none'",
     ...(style ? [`style-src ${styleHash(style)}`] : []),
     "img-src 'self' data:",
-    // The index of the search is WebAssembly.
-    ...(hasScript ? ["script-src 'self' 'wasm-unsafe-eval'"] : []),
+    ...(hasScript ? [`script-src 'self'${hasSearch ? " 'wasm-unsafe-eval'" : ''}`] : []),
     // A page without scripts asks for nothing; but tools that look at it, such as Lighthouse, ask for robots.txt from within.
     "connect-src 'self'",
     ...(hasManifest ? ["manifest-src 'self'"] : []),

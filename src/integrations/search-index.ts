@@ -14,7 +14,7 @@ export function searchIndex(): AstroIntegration {
         const output = path.join(root, 'pagefind');
         const { index, errors } = await pagefind.createIndex({
           keepIndexUrl: true,
-          excludeSelectors: ['.citation'],
+          excludeSelectors: ['.citation', '[hidden]'],
         });
         if (!index) throw new Error(`Pagefind made no index: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path: root });

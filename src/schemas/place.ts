@@ -13,6 +13,12 @@ export const placeSchema = z.strictObject({
     .array(z.string())
     .optional()
     .describe('Languages whose form no native reader has checked.'),
+  namings: z
+    .record(id, text)
+    .optional()
+    .describe(
+      'The form that each naming of site.yaml shows; one that is left out shows the text as written.',
+    ),
   usage: text.optional().describe('Who uses which name.'),
   say: say.optional().describe('How to say it: IPA, and a plain respelling.'),
   lat: z.number().min(-90).max(90).optional().describe('Degrees north, WGS 84.'),

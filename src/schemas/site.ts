@@ -19,6 +19,21 @@ export const siteSchema = z.strictObject({
   renamed: z
     .array(z.strictObject({ from: address, to: address }))
     .describe('Pages with a new address; the old one leads on. Both begin and end with "/".'),
+  namings: z
+    .array(
+      z.strictObject({
+        id,
+        label: text,
+        language: z
+          .string()
+          .regex(/^[a-z]{2,3}$/, 'is no code of a language: write it as in "names" of a place')
+          .optional()
+          .describe('The language whose form a short entry of a place shows.'),
+      }),
+    )
+    .describe(
+      'Whose names a reader may choose; the first is the text as it is written, the others are given by "namings" of places.',
+    ),
   numberTables: z
     .array(z.strictObject({ id, title: text }))
     .describe('The tables of numbers, in order.'),
@@ -50,6 +65,11 @@ export const siteSchema = z.strictObject({
       sources: text,
       sourceLabel: text,
       backToMark: text,
+      closeNote: text,
+      explanations: text,
+      wholeEntry: text,
+      namingsLabel: text,
+      rememberNaming: text,
       approximately: text,
       undated: text,
       via: text,

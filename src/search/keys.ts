@@ -1,8 +1,10 @@
-/** The keys of the search page: / and Ctrl+K to the field, arrows through the results, Escape back step by step. */
-export function listenToKeys(field: HTMLInputElement, root: HTMLElement, clear: () => void): void {
+/** Leads / and Ctrl+K to the field. */
+export function callTo(field: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
     const at = document.activeElement;
-    const isTyping = at instanceof HTMLInputElement || at instanceof HTMLTextAreaElement;
+    const isTyping =
+      (at instanceof HTMLInputElement && !/radio|checkbox/.test(at.type)) ||
+      at instanceof HTMLTextAreaElement;
     const isCall =
       (event.key === '/' && !isTyping) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
     if (isCall) {
@@ -11,6 +13,11 @@ export function listenToKeys(field: HTMLInputElement, root: HTMLElement, clear: 
       field.select();
     }
   });
+}
+
+/** The keys of the search page: / and Ctrl+K to the field, arrows through the results, Escape back step by step. */
+export function listenToKeys(field: HTMLInputElement, root: HTMLElement, clear: () => void): void {
+  callTo(field);
   root.addEventListener('keydown', (event) => {
     const stops = [field, ...root.querySelectorAll<HTMLElement>('[data-search-hits] a')];
     const at = stops.indexOf(document.activeElement as HTMLElement);

@@ -8,7 +8,7 @@ import { VFile } from 'vfile';
 import { expect, test } from 'vitest';
 import { alternateAccounts } from '../../src/markdown/alternate-accounts.ts';
 import { readBody } from '../../src/markdown/body.ts';
-import { linkFirstUses } from '../../src/markdown/link-first-uses.ts';
+import { linkFirstUses, type ExplainedForms } from '../../src/markdown/link-first-uses.ts';
 import { numberCitations } from '../../src/markdown/number-citations.ts';
 
 /** The components of a text after both plugins, with their attributes, and the citations left in the frontmatter. */
@@ -101,28 +101,32 @@ test('a body is read block by block with lines and columns of the file', () => {
   ]);
 });
 
-test('the first use of a term in a chapter leads to its entry, in headings, links and later never', () => {
-  const terms = [
-    { forms: ['oblast', 'NKO'], href: '/glossary/#oblast' },
-    { forms: ['line'], href: '/glossary/#line' },
+test('the first use of a term in a chapter leads to its entry below, in headings, links and later never', () => {
+  const entries: ExplainedForms[] = [
+    { kind: 'terms', id: 'oblast', forms: ['oblast', 'NKO'] },
+    { kind: 'places', id: 'line', forms: ['line'] },
+    { kind: 'terms', id: 'unused', forms: ['bell'] },
   ];
-  const processor = unified().use(remarkParse).use(linkFirstUses, { terms });
+  const processor = unified().use(remarkParse).use(linkFirstUses, { entries });
   const linksIn = (text: string, kind: string) => {
-    const file = new VFile({ value: text, data: { astro: { frontmatter: { kind } } } });
+    const frontmatter: { kind: string; explained?: unknown } = { kind };
+    const file = new VFile({ value: text, data: { astro: { frontmatter } } });
     const links: string[] = [];
     const tree = processor.runSync(processor.parse(file), file) as Root;
     visit(tree, 'link', ({ url, children }) => {
       const [first] = children;
       links.push(`${first?.type === 'text' ? first.value : ''} ${url}`);
     });
-    return links;
+    return { links, explained: frontmatter.explained };
   };
   const text = '# The oblast\n\n[oblast](/x/) An Oblast and a line, outline, NKO, lines.';
 
-  expect(linksIn(text, 'chapter')).toEqual([
-    'oblast /x/',
-    'Oblast /glossary/#oblast',
-    'line /glossary/#line',
-  ]);
-  expect(linksIn(text, 'about')).toEqual(['oblast /x/']);
+  expect(linksIn(text, 'chapter')).toEqual({
+    links: ['oblast /x/', 'Oblast #terms-oblast', 'line #places-line'],
+    explained: [
+      { kind: 'terms', id: 'oblast' },
+      { kind: 'places', id: 'line' },
+    ],
+  });
+  expect(linksIn(text, 'about')).toEqual({ links: ['oblast /x/'], explained: undefined });
 });

@@ -15,6 +15,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   components: ['model', 'figures', 'search'],
   figures: ['model'],
   search: ['model'],
+  reading: ['search'],
   integrations: ['model'],
   mdx: ['components', 'figures', 'data', 'model'],
   layouts: ['components', 'data', 'model', 'markdown', 'styles'],

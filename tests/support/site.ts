@@ -58,10 +58,14 @@ export function isInside(element: Element, name: string): boolean {
   return false;
 }
 
-/** The text of an element, white space folded. */
+/** The text of an element as it is first shown, white space folded. */
 export function textOf(element: Element): string {
   const text = (node: DefaultTreeAdapterTypes.Node): string =>
-    'value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(text).join('') : '';
+    'value' in node
+      ? node.value
+      : 'childNodes' in node && !('attrs' in node && attribute(node, 'hidden') !== undefined)
+        ? node.childNodes.map(text).join('')
+        : '';
   return text(element).replace(/\s+/g, ' ').trim();
 }
 

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest';
+import { nameMarker } from '../../src/integrations/place-names.ts';
+import { explain } from '../../src/model/explanations.ts';
+import { namedForms } from '../../src/model/namings.ts';
+import { sampleContent } from '../support/content.ts';
+
+const content = await sampleContent();
+const forms = namedForms(content);
+const mark = nameMarker(forms);
+
+/** The main part of a page with these marks. */
+function marked(main: string): string {
+  const [, inside = ''] = /<main>([\s\S]*)<\/main>/.exec(mark(`<main>${main}</main>`)) ?? [];
+  return inside;
+}
+
+const LONGMOUTH =
+  '<span data-naming="both north">Longmouth</span><span hidden>/</span><span data-naming="south" hidden>Brevport</span>';
+const PAIR =
+  '<span data-naming="both south">Brevport</span><span data-naming="both">/</span><span data-naming="both north">Longmouth</span>';
+
+test('a pair falls into its halves, and the other form of a name stands hidden beside it', () => {
+  expect(marked('<p>At Brevport/Longmouth. In Longmouth’s bay.</p>')).toBe(
+    `<p>At ${PAIR}. In ${LONGMOUTH}’s bay.</p>`,
+  );
+});
+
+test.each([
+  ['<p>He said “Longmouth is <b>ours</b>, Longmouth”.</p>'],
+  ['<h2>Longmouth</h2>'],
+  ['<blockquote><p>Longmouth</p></blockquote>'],
+  ['<p>the word <em>Longmouth</em></p>'],
+  ['<section class="notes source-list"><li>Longmouth</li></section>'],
+  ['<p><a href="#" hreflang="en">Longmouth</a></p>'],
+  ['<p>Longmouth Declaration, Longmouth-based, Longmouths</p>'],
+  ['<p>Brevport is what Southbank calls Longmouth.</p>'],
+  ['<p>Brevport/Longmouth is old; the south says Brevport.</p>'],
+  ['<form>Longmouth</form>'],
+])('%s stays as it is', (html) => {
+  expect(marked(html)).toBe(html);
+  expect(marked('<p>Longmouth</p>')).toBe(`<p>${LONGMOUTH}</p>`);
+});
+
+test('a longer name of the records that holds the name of a place stays as it is', async () => {
+  const other = await sampleContent();
+  other.terms.get('bell')?.also.push('bell of Longmouth');
+
+  expect(namedForms(other).fixed).toContain('bell of Longmouth');
+  expect(nameMarker(namedForms(other))('<main><p>the bell of Longmouth</p></main>')).not.toContain(
+    'data-naming',
+  );
+});
+
+test('a naming of its own form shows it in place of the pair', async () => {
+  const other = await sampleContent();
+  Object.assign(other.places.get('harbour') ?? {}, {
+    namings: { north: 'Longmouth', south: 'The Mouth' },
+  });
+  const pair = namedForms(other).forms.find(({ written }) => written.includes('/'));
+
+  expect(pair?.parts).toEqual([
+    { text: 'Brevport', namings: ['both'], isWritten: true },
+    { text: '/', namings: ['both'], isWritten: true },
+    { text: 'Longmouth', namings: ['both', 'north'], isWritten: true },
+    { text: 'The Mouth', namings: ['south'], isWritten: false },
+  ]);
+});
+
+test('a subject without namings is left as it is', async () => {
+  const other = await sampleContent();
+  other.site.namings = [];
+
+  expect(nameMarker(namedForms(other))('<main>Longmouth</main>')).toBe('<main>Longmouth</main>');
+});
+
+test('a place is explained by its names in the languages of the namings, a term by a sentence', async () => {
+  const other = await sampleContent();
+  Object.assign(other.terms.get('bell') ?? {}, { definition: 'It has 1.5 tons. It rings.' });
+
+  expect(explain({ kind: 'places', id: 'harbour' }, other)).toEqual({
+    id: 'places-harbour',
+    title: 'Brevport/Longmouth',
+    names: [{ code: 'fr', name: 'Brève-Port' }],
+    text: 'Northbank writes Longmouth, Southbank writes Brevport.',
+    href: '/places/#harbour',
+  });
+  expect(explain({ kind: 'terms', id: 'bell' }, other).text).toBe('It has 1.5 tons.');
+});
