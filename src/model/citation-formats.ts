@@ -57,15 +57,25 @@ function forTex(item: CslItem): CslItem {
   ) as unknown as CslItem;
 }
 
-/** Written out here, for Citation.js breaks a line after 70 letters, in the midst of an address too. */
+/**
+ * Its tags are Citation.js's, but written out here: it would break a line after 70 letters, in the midst of an address
+ * too, cut an id after 20, and leave the month and the day of a news report out.
+ */
 function risOf(items: CslItem[]): string {
   return plugins.output
     .format('ris', items, { format: 'object' })
-    .map(({ TY = '', ...tags }) => {
-      const lines = Object.entries({ TY, ...tags }).flatMap(([tag, values]) =>
+    .map(({ TY = '', ...tags }, index) => {
+      const { id = '', issued } = items[index] ?? {};
+      const date = issued && { DA: risDate(issued['date-parts'][0]) };
+      const lines = Object.entries({ TY, ...tags, ID: id, ...date }).flatMap(([tag, values]) =>
         [values].flat().map((value) => `${tag}  - ${value}`),
       );
       return [...lines, 'ER  - ', ''].join('\r\n');
     })
     .join('\r\n');
+}
+
+/** "2022/08/03/"; what is not known stays empty. */
+function risDate([year, month, day]: number[]): string {
+  return [year, month, day, undefined].map((part) => part?.toString().padStart(2, '0')).join('/');
 }
