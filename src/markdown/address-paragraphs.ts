@@ -37,7 +37,8 @@ export function addressParagraphs() {
     const ids = paragraphIds(found.map(([, { sources }]) => sources));
     const paragraphs = found.map(([block, part], index): Paragraph => {
       const id = ids[index] ?? '';
-      block.data = { ...block.data, hProperties: { ...block.data?.hProperties, id } };
+      const { hProperties } = (block.data ?? {}) as { hProperties?: object };
+      block.data = { ...block.data, hProperties: { ...hProperties, id } };
       return { id, section: part.section, words: firstWords(textOf(block)) };
     });
     const astro = (file.data['astro'] ??= {}) as { frontmatter?: Record<string, unknown> };

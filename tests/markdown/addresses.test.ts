@@ -1,4 +1,3 @@
-import type { Root } from 'mdast';
 import remarkGfm from 'remark-gfm';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -16,7 +15,7 @@ import {
 function run(mdx: string): { paragraphs: Paragraph[]; ids: Record<string, string> } {
   const processor = unified().use(remarkParse).use(remarkGfm).use(remarkMdx).use(addressParagraphs);
   const file = new VFile(mdx);
-  const tree: Root = processor.runSync(processor.parse(file), file);
+  const tree = processor.runSync(processor.parse(file), file);
   const ids: Record<string, string> = {};
   visit(tree, (node) => {
     const properties = node.data as { hProperties?: { id?: string } } | undefined;
