@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { contentFolder } from './src/data/folder.ts';
 import { readExplained } from './src/data/explained.ts';
 import { readSite } from './src/data/site.ts';
+import { commit } from './src/data/version.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
@@ -17,6 +18,7 @@ import { renamedPages } from './src/integrations/renamed-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { siteMap } from './src/integrations/site-map.ts';
 import { namedForms } from './src/model/namings.ts';
+import { addressParagraphs } from './src/markdown/address-paragraphs.ts';
 import { alternateAccounts } from './src/markdown/alternate-accounts.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
 import { linkFirstUses } from './src/markdown/link-first-uses.ts';
@@ -40,7 +42,7 @@ export default defineConfig({
     searchIndex(),
     pagePolicy(renamed),
     siteMap(),
-    buildRecord(checked),
+    buildRecord(checked, commit),
     compressedCopies(),
   ],
   markdown: {
@@ -50,6 +52,7 @@ export default defineConfig({
         remarkGfm,
         alternateAccounts,
         numberCitations,
+        addressParagraphs,
         [linkFirstUses, { entries: await readExplained(contentFolder) }],
       ],
       rehypePlugins: [labelCells],

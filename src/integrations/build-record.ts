@@ -1,23 +1,25 @@
-import { exec, execFile } from 'node:child_process';
+import { exec } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import type { AstroIntegration } from 'astro';
 
-const run = promisify(execFile);
 const runInShell = promisify(exec);
 
-/** What a build is made from, as far as Git knows it. */
-const MADE_FROM = ['src', 'content', 'scripts', 'astro.config.mjs', 'package-lock.json'];
-
 /** Writes build.json, which says what this is a build of, and sbom.json, what it was built with. Neither names a time. */
-export function buildRecord(contentDate: string): AstroIntegration {
+export function buildRecord(
+  contentDate: string,
+  commit: () => Promise<string | null>,
+): AstroIntegration {
   return {
     name: 'build-record',
     hooks: {
       'astro:build:done': async ({ dir }) => {
-        const [record, bill] = await Promise.all([recordOf(contentDate), billOfMaterials()]);
+        const [record, bill] = await Promise.all([
+          recordOf(contentDate, await commit()),
+          billOfMaterials(),
+        ]);
         const root = fileURLToPath(dir);
         await writeFile(path.join(root, 'build.json'), json(record));
         await writeFile(path.join(root, 'sbom.json'), JSON.stringify(bill));
@@ -30,33 +32,16 @@ function json(value: unknown): string {
   return `${JSON.stringify(value, null, 2)}\n`;
 }
 
-async function recordOf(contentDate: string): Promise<object> {
+async function recordOf(contentDate: string, commit: string | null): Promise<object> {
   const { version, dependencies } = JSON.parse(await readFile('package.json', 'utf8')) as {
     version: string;
     dependencies: Record<string, string>;
   };
   return {
-    commit: await commit(),
+    commit,
     contentDate,
     versions: { site: version, node: process.versions.node, ...dependencies },
   };
-}
-
-/** The commit, with "-modified" when what was built is not quite that; null without Git. */
-async function commit(): Promise<string | null> {
-  try {
-    const { stdout } = await run('git', ['rev-parse', 'HEAD']);
-    const { stdout: changes } = await run('git', [
-      '--no-optional-locks',
-      'status',
-      '--porcelain',
-      '--',
-      ...MADE_FROM,
-    ]);
-    return stdout.trim() + (changes === '' ? '' : '-modified');
-  } catch {
-    return null;
-  }
 }
 
 /** CycloneDX, from the lock, so that it is the same on every machine; without its random number and its time. */

@@ -7,7 +7,10 @@ import type { AstroIntegration } from 'astro';
 import { filesBelow } from './built-pages.ts';
 
 /** Files of text; what the search loads is compressed already, and hosts read the files without an ending themselves. */
-const TEXT = /^(?!.*(^|\/)[._]h).*\.(html|css|js|json|xml|svg|csv|txt|webmanifest)$/;
+const TEXT = /^(?!.*(^|\/)[._]h).*\.(html|css|js|json|xml|svg|csv|bib|ris|txt|webmanifest)$/;
+
+/** Bytes that arrive at once, compressed or not. */
+const ONE_PACKET = 1000;
 
 /** How many files are compressed at a time: as many as Node has threads for it. */
 const AT_ONCE = 4;
@@ -31,6 +34,7 @@ export function compressedCopies(): AstroIntegration {
 
 async function compress(place: string): Promise<void> {
   const text = await readFile(place);
+  if (text.length < ONE_PACKET) return;
   const params = {
     [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
     // The highest, 11, saves two bytes in a hundred and takes three times as long.

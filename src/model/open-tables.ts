@@ -95,6 +95,19 @@ function fieldsOf(schema: z.ZodType): Field[] {
   });
 }
 
+/** The sources as reference managers read them: the media types by the ending of the file. */
+const SOURCE_FILES: Record<string, string> = {
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
+  'csl.json': 'application/vnd.citationstyles.csl+json',
+};
+
+/** The files in which a table is there: "sources.csv". */
+export function filesOf({ name }: Pick<OpenTable, 'name'>): string[] {
+  const endings = ['csv', 'json', ...(name === 'sources' ? Object.keys(SOURCE_FILES) : [])];
+  return endings.map((ending) => `${name}.${ending}`);
+}
+
 /** The licence, the date and every table with its fields, as a Frictionless Data Package (version 1). */
 export function dataPackage(content: ContentSet, tables: OpenTable[]) {
   const { site } = content;
@@ -105,16 +118,27 @@ export function dataPackage(content: ContentSet, tables: OpenTable[]) {
     description: site.description,
     created: `${site.checked}T00:00:00Z`,
     licenses: [{ name: 'CC-BY-4.0', title: site.licence.name, path: site.licence.url }],
-    resources: tables.map(({ name, title, fields }) => ({
-      profile: 'tabular-data-resource',
-      name,
-      title,
-      path: `${name}.csv`,
-      format: 'csv',
-      mediatype: 'text/csv',
-      encoding: 'utf-8',
-      schema: { fields, primaryKey: 'id' },
-    })),
+    resources: [
+      ...tables.map(({ name, title, fields }) => ({
+        profile: 'tabular-data-resource',
+        name,
+        title,
+        path: `${name}.csv`,
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        schema: { fields, primaryKey: 'id' },
+      })),
+      ...Object.entries(SOURCE_FILES).map(([format, mediatype]) => ({
+        profile: 'data-resource',
+        name: `sources.${format}`,
+        title: site.words.tables['sources'] ?? 'sources',
+        path: `sources.${format}`,
+        format,
+        mediatype,
+        encoding: 'utf-8',
+      })),
+    ],
   };
 }
 

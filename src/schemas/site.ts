@@ -179,6 +179,22 @@ export const siteSchema = z.strictObject({
       status: z.record(z.string(), text),
       standingWord: z.record(z.string(), text),
       standings: z.record(z.string(), text),
+      /** Words for citing the site. */
+      cite: z.strictObject({
+        link: text.describe('The link at the foot of each page.'),
+        title: text,
+        description: text,
+        how: text.describe('The link to the page that explains it all.'),
+        noAddress: text.describe('Said when the site does not know its own address.'),
+        version: text,
+        apa: text,
+        chicago: text,
+        take: text,
+        takeSources: text,
+        files: z.record(z.string(), text).describe('The formats by the ending of their files.'),
+        paragraphs: text,
+        paragraphsHow: text,
+      }),
       /** Words in and around pictures. */
       figures: z.strictObject({
         key: text,

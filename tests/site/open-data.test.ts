@@ -18,6 +18,8 @@ const TABLES = [
 
 interface Resource {
   name: string;
+  profile: string;
+  path: string;
   schema: { fields: { name: string; description: string }[] };
 }
 
@@ -25,6 +27,7 @@ const descriptor = JSON.parse(await readFile(path.join(DATA, 'datapackage.json')
   resources: Resource[];
   licenses: { name: string }[];
 };
+const tables = descriptor.resources.filter(({ profile }) => profile === 'tabular-data-resource');
 
 test('datapackage.json is a valid Data Package with a licence', async () => {
   const { valid, errors } = await datapackage.validate(descriptor, { basePath: DATA });
@@ -35,12 +38,24 @@ test('datapackage.json is a valid Data Package with a licence', async () => {
 });
 
 test('every table of the contract is there, and every field is described', () => {
-  expect(descriptor.resources.map(({ name }) => name)).toEqual(expect.arrayContaining(TABLES));
-  for (const { name, schema } of descriptor.resources) {
+  expect(tables.map(({ name }) => name)).toEqual(expect.arrayContaining(TABLES));
+  for (const { name, schema } of tables) {
     expect(schema.fields.length, name).toBeGreaterThan(2);
     for (const field of schema.fields)
       expect(field.description, `${name}.${field.name}`).toMatch(/\.$/);
   }
+});
+
+test('datapackage.json names the sources for reference managers too, and every file that it names is there', async () => {
+  const others = descriptor.resources.filter((resource) => !tables.includes(resource));
+  const files = await readdir(DATA);
+
+  expect(others.map(({ path: file }) => file)).toEqual([
+    'sources.bib',
+    'sources.ris',
+    'sources.csl.json',
+  ]);
+  expect(descriptor.resources.filter(({ path: file }) => !files.includes(file))).toEqual([]);
 });
 
 test.each(TABLES)('%s.csv fits its schema and has the rows of %s.json', async (table) => {
@@ -71,7 +86,7 @@ test('places.geojson holds points in degrees east and north', async () => {
 
 test('nothing else lies among the data', async () => {
   const files = (await readdir(DATA)).filter(
-    (name) => !/\.(json|csv|geojson|html)(\.br|\.gz)?$/.test(name),
+    (name) => !/\.(json|csv|geojson|bib|ris|html)(\.br|\.gz)?$/.test(name),
   );
   expect(files).toEqual([]);
 });

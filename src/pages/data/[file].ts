@@ -1,6 +1,8 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { stringify } from 'csv-stringify/sync';
 import { getContent } from '../../data/content.ts';
+import { CITATION_FILES } from '../../model/citation-formats.ts';
+import { cslOfSource } from '../../model/csl.ts';
 import {
   dataPackage,
   openTables,
@@ -11,11 +13,18 @@ import {
 export const getStaticPaths = (async () => {
   const content = await getContent();
   const tables = openTables(content);
+  const sources = [...content.sources]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, source]) => cslOfSource(id, source, content));
   const files = [
     ...tables.flatMap((table) => [
       { file: `${table.name}.json`, body: json(table.rows) },
       { file: `${table.name}.csv`, body: csv(table) },
     ]),
+    ...Object.entries(CITATION_FILES).map(([ending, write]) => ({
+      file: `sources.${ending}`,
+      body: write(sources),
+    })),
     { file: 'datapackage.json', body: json(dataPackage(content, tables)) },
     { file: 'places.geojson', body: json(placesAsGeoJson(content)) },
   ];
