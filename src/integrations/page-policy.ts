@@ -5,7 +5,14 @@ import type { AstroIntegration } from 'astro';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 import { edited, filesBelow } from './built-pages.ts';
 import { hostFiles, type Renamed } from './host-files.ts';
-import { scopesIn, sharedScopes, usedStyles, type PageStyle } from './page-styles.ts';
+import {
+  scopesIn,
+  sharedScopes,
+  shortened,
+  shortNames,
+  usedStyles,
+  type PageStyle,
+} from './page-styles.ts';
 import { headerPolicy, metaPolicy, styleHash, type PageNeeds } from './policy.ts';
 
 /** Each style is 54 bytes of the header, of which Cloudflare takes 2,000 in all. */
@@ -23,11 +30,12 @@ export function pagePolicy(renamed: Renamed[]): AstroIntegration {
           names.map(async (file) => readPage(await readFile(path.join(root, file), 'utf8'), file)),
         );
         const hashes = new Set<string>();
+        const short = shortNames(pages);
         for (const [index, scopes] of sharedScopes(pages, MOST_STYLES).entries()) {
           const page = pages[index] as ReadPage;
-          const style = usedStyles(page.css, scopes);
+          const style = shortened(usedStyles(page.css, scopes), short);
           if (style) hashes.add(styleHash(style));
-          await writeFile(path.join(root, page.file), lockedPage(page, style));
+          await writeFile(path.join(root, page.file), shortened(lockedPage(page, style), short));
         }
         for (const [file, text] of hostFiles(headerPolicy([...hashes]), renamed)) {
           await mkdir(path.dirname(path.join(root, file)), { recursive: true });

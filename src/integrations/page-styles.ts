@@ -43,6 +43,20 @@ function canMatch(selector: CssNode, scopes: Set<string>): boolean {
   });
 }
 
+/**
+ * A short name for each scope of the pages, "data-0" and so on. Astro's own are 23 letters long and stand hundreds of
+ * times on a page: short ones save a chapter 0.3 to 0.5 kB (brotli).
+ */
+export function shortNames(pages: { scopes: Set<string> }[]): Map<string, string> {
+  const scopes = new Set(pages.flatMap((page) => [...page.scopes]));
+  return new Map([...scopes].sort().map((scope, index) => [scope, `data-${index}`]));
+}
+
+/** A page or a style with the short names of its scopes. */
+export function shortened(text: string, names: Map<string, string>): string {
+  return text.replace(SCOPE, (scope) => names.get(scope) ?? scope);
+}
+
 /** A page's style as Astro wrote it, and the components that stand on the page. */
 export interface PageStyle {
   css: string;
