@@ -6,15 +6,16 @@ import remarkGfm from 'remark-gfm';
 import { contentFolder } from './src/data/folder.ts';
 import { readTermLinks } from './src/data/terms.ts';
 import { readSite } from './src/data/site.ts';
+import { atOnce } from './src/integrations/at-once.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
+import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { readContent } from './src/data/read.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { renamedPages } from './src/integrations/renamed-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { siteMap } from './src/integrations/site-map.ts';
 import { alternateAccounts } from './src/markdown/alternate-accounts.ts';
 import { labelCells } from './src/markdown/label-cells.ts';
 import { linkFirstUses } from './src/markdown/link-first-uses.ts';
@@ -34,9 +35,9 @@ export default defineConfig({
     // After the build, in this order: each works on what those before it left.
     portableLinks(),
     renamedPages(renamed, words.moved, language),
-    searchIndex(),
+    // The index is made by a program of its own, and this one waits for it.
+    atOnce(searchIndex(), markdownTwins(process.env.SITE_URL)),
     pagePolicy(renamed),
-    siteMap(),
     buildRecord(checked),
     compressedCopies(),
   ],
