@@ -71,6 +71,8 @@ function headersFile(headers: [string, string][]): string {
   return [
     '/*',
     ...always.map(([name, value]) => `  ${name}: ${value}`),
+    '/*.md',
+    '  Content-Type: text/markdown; charset=utf-8',
     // Only here: Cloudflare joins the values of all rules that fit.
     ...FINGERPRINTED.flatMap((folder) => [`/${folder}/*`, `  Cache-Control: ${FOREVER}`]),
     '',
@@ -94,6 +96,12 @@ function redirectsFile(renamed: Renamed[]): string {
 function apacheFile(headers: [string, string][], renamed: Renamed[]): string {
   return `DirectoryIndex index.html
 AddDefaultCharset utf-8
+<IfModule mod_mime.c>
+${Object.entries(TYPES)
+  .map(([ending, type]) => `AddType ${type} .${ending}`)
+  .join('\n')}
+AddCharset utf-8 .md .csv .atom
+</IfModule>
 <IfModule mod_headers.c>
 <FilesMatch "\\.(${Object.keys(TYPES).join('|')})$">
 Header merge Vary Accept-Encoding
@@ -126,13 +134,15 @@ const COMPRESSED = [
   { name: 'gzip', end: 'gz' },
 ];
 
-/** The type of a compressed copy is that of what it is a copy of. */
+/** By ending. The type of a compressed copy is that of what it is a copy of. */
 const TYPES: Record<string, string> = {
   html: 'text/html',
   css: 'text/css',
   js: 'text/javascript',
   json: 'application/json',
+  md: 'text/markdown',
   xml: 'application/xml',
+  atom: 'application/atom+xml',
   svg: 'image/svg+xml',
   csv: 'text/csv',
   txt: 'text/plain',

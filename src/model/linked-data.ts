@@ -20,6 +20,11 @@ export type LinkedData = WithContext<
   Article | Dataset | DefinedTermSet | FAQPage | WebPage | WebSite
 >;
 
+/** It as the text of a script element, which no words in it can end. */
+export function scriptText(data: LinkedData): string {
+  return JSON.stringify(data).replaceAll('<', '\\u003c');
+}
+
 /** Writes an address of ours as it stands on the page. */
 type Address = (address: string) => string;
 
