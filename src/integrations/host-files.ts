@@ -98,9 +98,9 @@ function apacheFile(headers: [string, string][], renamed: Renamed[]): string {
 AddDefaultCharset utf-8
 <IfModule mod_mime.c>
 ${Object.entries(TYPES)
-  .map(([ending, type]) => `AddType ${type} .${ending}`)
+  .map(([ending, type]) => `AddType "${type}" .${ending}`)
   .join('\n')}
-AddCharset utf-8 .md .csv .atom
+AddCharset utf-8 .csv .atom
 </IfModule>
 <IfModule mod_headers.c>
 <FilesMatch "\\.(${Object.keys(TYPES).join('|')})$">
@@ -140,7 +140,7 @@ const TYPES: Record<string, string> = {
   css: 'text/css',
   js: 'text/javascript',
   json: 'application/json',
-  md: 'text/markdown',
+  md: 'text/markdown; charset=utf-8',
   xml: 'application/xml',
   atom: 'application/atom+xml',
   svg: 'image/svg+xml',
@@ -153,7 +153,7 @@ function compressedRules({ name, end }: (typeof COMPRESSED)[number]): string {
   const types = Object.entries(TYPES)
     .map(
       ([ending, type]) =>
-        `RewriteRule \\.${ending}\\.${end}$ - [T=${type},E=no-gzip:1,E=no-brotli:1,L]\n`,
+        `RewriteRule \\.${ending}\\.${end}$ - "[T=${type},E=no-gzip:1,E=no-brotli:1,L]"\n`,
     )
     .join('');
   return `RewriteCond %{HTTP:Accept-Encoding} (^|,)\\s*${name}\\s*(;\\s*q=(1|0\\.0*[1-9])[0-9.]*)?\\s*(,|$)
