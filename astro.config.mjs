@@ -4,11 +4,14 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentFolder } from './src/data/folder.ts';
+import { readOnce } from './src/data/content.ts';
 import { readExplained } from './src/data/explained.ts';
 import { readSite } from './src/data/site.ts';
 import { commit } from './src/data/version.ts';
+import { atOnce } from './src/integrations/at-once.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
+import { markdownTwins } from './src/integrations/markdown-twins.ts';
 import { pagePolicy } from './src/integrations/page-policy.ts';
 import { readContent } from './src/data/read.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
@@ -16,7 +19,6 @@ import { placeNames } from './src/integrations/place-names.ts';
 import { portableLinks } from './src/integrations/portable-links.ts';
 import { renamedPages } from './src/integrations/renamed-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { siteMap } from './src/integrations/site-map.ts';
 import { namedForms } from './src/model/namings.ts';
 import { addressParagraphs } from './src/markdown/address-paragraphs.ts';
 import { alternateAccounts } from './src/markdown/alternate-accounts.ts';
@@ -36,12 +38,12 @@ export default defineConfig({
     mdx(),
     contentCheck(contentFolder, async () => (await readContent(contentFolder)).placed),
     // After the build, in this order: each works on what those before it left.
-    placeNames(async () => namedForms((await readContent(contentFolder)).content)),
+    placeNames(async () => namedForms((await readOnce()).content)),
     portableLinks(),
     renamedPages(renamed, words.moved, language),
-    searchIndex(),
+    // The index is made by a program of its own, and this one waits for it.
+    atOnce(searchIndex(), markdownTwins(process.env.SITE_URL)),
     pagePolicy(renamed),
-    siteMap(),
     buildRecord(checked, commit),
     compressedCopies(),
   ],

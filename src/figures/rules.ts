@@ -1,5 +1,6 @@
 import box from './figure-box.css?raw';
 import marks from './figure.css?raw';
+import { lightTone, TONES } from './tones.ts';
 
 /** The rules for a picture on a page; they stand in its first `svg`, so that pages without pictures pay nothing. */
 export function pageRules(markup: string): string {
@@ -11,12 +12,6 @@ export function pageRules(markup: string): string {
  * variables. `grow`: how many times larger than its letters a map is drawn.
  */
 export function fileRules(markup: string, grow: number): string {
-  const colours = new Map(
-    [...marks.matchAll(/(--[\w-]+):\s*light-dark\(([^,]+),/g)].map(([, name = '', light = '']) => [
-      name,
-      light.trim(),
-    ]),
-  );
   const flat = marksIn(markup)
     .replace(/\.figure\{[^}]*\}/, '')
     .replace(/var\(--font-plain\)/g, "'Source Sans 3', system-ui, sans-serif")
@@ -24,11 +19,11 @@ export function fileRules(markup: string, grow: number): string {
       /calc\((\S+)px \* var\(--letters, ?1\)\)/g,
       (_, size: string) => `${(Number(size) / grow).toFixed(1)}px`,
     )
-    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => colours.get(name) ?? 'currentColor');
+    .replace(/var\((--[\w-]+)\)/g, (_, name: string) => TONES.get(name)?.light ?? 'currentColor');
   const own = [
-    `.fig-file-paper{fill:${colours.get('--figure-paper') ?? '#fff'}}`,
+    `.fig-file-paper{fill:${lightTone('paper')}}`,
     '.fig-file-title{font-size:15px;font-weight:600}.fig-file-panel{font-size:11px;font-weight:600}',
-    `.fig-file-text{font-size:10px}.fig-file-line{font-size:10px;fill:${colours.get('--figure-quiet') ?? '#555'}}`,
+    `.fig-file-text{font-size:10px}.fig-file-line{font-size:10px;fill:${lightTone('quiet')}}`,
   ];
   return flat + own.join('');
 }

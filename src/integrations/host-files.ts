@@ -71,6 +71,8 @@ function headersFile(headers: [string, string][]): string {
   return [
     '/*',
     ...always.map(([name, value]) => `  ${name}: ${value}`),
+    '/*.md',
+    '  Content-Type: text/markdown; charset=utf-8',
     // Only here: Cloudflare joins the values of all rules that fit.
     ...FINGERPRINTED.flatMap((folder) => [`/${folder}/*`, `  Cache-Control: ${FOREVER}`]),
     '',
@@ -94,6 +96,12 @@ function redirectsFile(renamed: Renamed[]): string {
 function apacheFile(headers: [string, string][], renamed: Renamed[]): string {
   return `DirectoryIndex index.html
 AddDefaultCharset utf-8
+<IfModule mod_mime.c>
+${Object.entries(TYPES)
+  .map(([ending, type]) => `AddType "${type}" .${ending}`)
+  .join('\n')}
+AddCharset utf-8 .csv .atom
+</IfModule>
 <IfModule mod_headers.c>
 <FilesMatch "\\.(${Object.keys(TYPES).join('|')})$">
 Header merge Vary Accept-Encoding
@@ -126,13 +134,15 @@ const COMPRESSED = [
   { name: 'gzip', end: 'gz' },
 ];
 
-/** The type of a compressed copy is that of what it is a copy of. */
+/** By ending. The type of a compressed copy is that of what it is a copy of. */
 const TYPES: Record<string, string> = {
   html: 'text/html',
   css: 'text/css',
   js: 'text/javascript',
   json: 'application/json',
+  md: 'text/markdown; charset=utf-8',
   xml: 'application/xml',
+  atom: 'application/atom+xml',
   svg: 'image/svg+xml',
   csv: 'text/csv',
   txt: 'text/plain',
@@ -143,7 +153,7 @@ function compressedRules({ name, end }: (typeof COMPRESSED)[number]): string {
   const types = Object.entries(TYPES)
     .map(
       ([ending, type]) =>
-        `RewriteRule \\.${ending}\\.${end}$ - [T=${type},E=no-gzip:1,E=no-brotli:1,L]\n`,
+        `RewriteRule \\.${ending}\\.${end}$ - "[T=${type},E=no-gzip:1,E=no-brotli:1,L]"\n`,
     )
     .join('');
   return `RewriteCond %{HTTP:Accept-Encoding} (^|,)\\s*${name}\\s*(;\\s*q=(1|0\\.0*[1-9])[0-9.]*)?\\s*(,|$)

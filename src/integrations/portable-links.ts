@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import { fileAddress } from '../model/urls.ts';
 import { changePages, edited, type Edit } from './built-pages.ts';
 
 /** Attributes that hold an address. */
 const ADDRESSES = new Set(['href', 'src', 'action', 'data-bundle', 'data-names']);
 
-/** Those that lead a reader to a page; from a disk, and on some hosts, a folder's address shows no page. */
+/** Those that lead a reader to a page. */
 const LEADING = new Set(['href', 'action']);
 
 /** Makes every address inside the site relative after the build, so that `dist/` works at any path and from a disk. */
@@ -48,9 +49,4 @@ export function relativeAddresses(html: string, file: string): string {
   };
   walk(parse(html, { sourceCodeLocationInfo: true }));
   return edited(html, edits);
-}
-
-/** "/sources/#a" as "/sources/index.html#a"; an address of a file as it is. */
-function fileAddress(address: string): string {
-  return address.replace(/^([^?#]*\/)(?=$|[?#])/, '$1index.html');
 }

@@ -4,6 +4,7 @@ import { questionUrl } from './urls.ts';
 
 /** A question as a list prints it. */
 export interface ListedQuestion {
+  id: string;
   href: string;
   title: string;
   /** The answer in one sentence. */
@@ -16,6 +17,7 @@ export function questionsOf(page: string, { questions }: ContentSet): ListedQues
     .filter(([, { pages }]) => pages[0] === page)
     .sort(([idA, a], [idB, b]) => a.order - b.order || (idA < idB ? -1 : 1))
     .map(([id, { question, answer }]) => ({
+      id,
       href: questionUrl(id),
       title: question,
       description: answer,

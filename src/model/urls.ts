@@ -70,6 +70,25 @@ export function topicUrl(id: string): string {
   return `/positions/#${id}`;
 }
 
+/** "/sources/#a" as "/sources/index.html#a"; an address of a file as it is. From a disk a folder's address shows no page. */
+export function fileAddress(address: string): string {
+  return address.replace(/^([^?#]*\/)(?=$|[?#])/, '$1index.html');
+}
+
+/**
+ * Writes addresses of ours for a file that leaves the site: in full where the site's own is known, else as seen from
+ * the file. `from`: its address from the root.
+ */
+export function addressFrom(from: string, site: URL | undefined): (address: string) => string {
+  const up = '../'.repeat(from.split('/').length - 2) || './';
+  return (address) => {
+    if (site) return absoluteUrl(site, address);
+    return address.startsWith(`${from}#`)
+      ? address.slice(from.length)
+      : up + fileAddress(address).slice(1);
+  };
+}
+
 /** The full address of one of ours. `site`: where the site is, which may be below a path: "https://example.org/conflict". */
 export function absoluteUrl(site: string | URL, address: string): string {
   const home = new URL(site);
@@ -80,4 +99,19 @@ export function absoluteUrl(site: string | URL, address: string): string {
 /** A correction on the page of corrections. */
 export function correctionUrl(id: string): string {
   return `/corrections/#${id}`;
+}
+
+/** An objection on the page of objections. */
+export function objectionUrl(id: string): string {
+  return `/objections/#${id}`;
+}
+
+/** The Markdown twin of a page. */
+export function textTwinUrl(page: string): string {
+  return `${page}index.md`;
+}
+
+/** The picture of a page that others show beside a link to it. */
+export function cardUrl(page: string): string {
+  return `${page}card.png`;
 }

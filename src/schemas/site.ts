@@ -9,6 +9,9 @@ const address = z
 /** All that the code knows of the subject, and every word of the interface. */
 export const siteSchema = z.strictObject({
   name: text,
+  uuid: z
+    .uuid('write a UUID as `node -p "crypto.randomUUID()"` prints it')
+    .describe('Made once for a subject and never changed: feeds name their entries by it.'),
   description: text,
   language: text.describe('BCP 47, for `html lang` and for dates and numbers.'),
   checked: date.describe('The day on which the whole was last checked.'),
@@ -194,6 +197,14 @@ export const siteSchema = z.strictObject({
         files: z.record(z.string(), text).describe('The formats by the ending of their files.'),
         paragraphs: text,
         paragraphsHow: text,
+      }),
+      /** Words in feeds. */
+      feed: z.strictObject({
+        title: text,
+        follow: text,
+        correction: text,
+        objection: text,
+        review: text,
       }),
       /** Words in and around pictures. */
       figures: z.strictObject({

@@ -165,6 +165,24 @@ describe.each(HOSTS.flatMap((name) => MOUNTS.map((mount) => [name, mount] as con
       }
     });
 
+    test.each([
+      ['method/index.md', /^text\/markdown; charset=utf-8$/i],
+      ['llms.txt', /^text\/plain; charset=utf-8$/i],
+      ['feed.atom', /^application\/atom\+xml/],
+      ['feed.json', /^application\/json/],
+      ['site.webmanifest', /^application\/manifest\+json/],
+      ['icon.svg', /^image\/svg\+xml/],
+      ['icon-192.png', /^image\/png$/],
+      ['nothing.md', /^text\/html/],
+    ])('%s has its type, compressed or not, and the headers', async (file, type) => {
+      for (const accepted of ['br', 'gzip', 'identity']) {
+        const { status, headers } = await ask(host, at(file), { 'Accept-Encoding': accepted });
+        expect(status, accepted).toBe(file === 'nothing.md' ? 404 : 200);
+        expect(headers.get('content-type'), accepted).toMatch(type);
+        expect(headers.get('x-content-type-options'), accepted).toBe('nosniff');
+      }
+    });
+
     test('a part of a file can be had, and none beyond its end', async () => {
       const part = await ask(host, at('method/index.html'), { Range: 'bytes=0-99' });
       const beyond = await ask(host, at('method/index.html'), { Range: 'bytes=99999999-' });

@@ -1,0 +1,42 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { absoluteUrl } from '../model/urls.ts';
+import { filesBelow } from './built-pages.ts';
+import { markdownOf } from './text-twin.ts';
+
+/** How a page that has a twin says so. */
+const NAMES_TWIN = 'type="text/markdown"';
+
+/** Writes the text of each page that names a Markdown twin as index.md beside it. `site`: where the site is, if known. */
+export function markdownTwins(site: string | undefined): AstroIntegration {
+  return {
+    name: 'markdown-twins',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const files = (await filesBelow(root)).filter((file) => file.endsWith('index.html'));
+        for (const file of files) {
+          const html = await readFile(path.join(root, file), 'utf8');
+          if (!html.includes(NAMES_TWIN)) continue;
+          const twin = path.join(root, file.replace(/html$/, 'md'));
+          await writeFile(twin, textTwin(html, `/${file}`, site));
+        }
+      },
+    },
+  };
+}
+
+/** The Markdown of a page: its main part, then the licence and the end of the material from its foot. */
+export function textTwin(html: string, address: string, site: string | undefined): string {
+  const part = (name: string) =>
+    html.slice(html.indexOf(`<${name}`), html.indexOf(`</${name}>`)) + `</${name}>`;
+  const full = (href: string) => {
+    const target = new URL(href, site && absoluteUrl(site, address)).href;
+    return target.replace(/\/index\.html(?=$|[?#])/, '/');
+  };
+  const beside = (href: string) => (href.startsWith('#') ? `index.html${href}` : href);
+  const source = site ? `<p><a href="${full('')}">${full('')}</a></p>` : '';
+  return markdownOf(`${part('main')}<hr>${part('footer')}${source}`, site ? full : beside);
+}
