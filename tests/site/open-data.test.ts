@@ -63,7 +63,7 @@ function filled(row: object): object {
 }
 
 test.each(TABLES)(
-  '%s.csv fits its schema and says in each cell what %s.json says',
+  'each cell of %s.csv fits its schema and says what the JSON says',
   async (table) => {
     const rows = await rowsOf(table);
     const loaded = await datapackage.Package.load(descriptor, { basePath: DATA });
