@@ -12,6 +12,8 @@ export interface Problem {
   at: readonly (string | number)[] | Place;
   /** What is wrong, with the value and the remedy. */
   says: string;
+  /** The file that is missed, "content/claims/another.yaml"; "" where any record might be the one. */
+  lacks?: string;
 }
 
 /** A problem whose place in the file is known. */

@@ -4,7 +4,7 @@ import datapackage from 'datapackage';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
-import type { ContentSet } from '../../src/model/content-set.ts';
+import type { Kind } from '../../src/model/content-set.ts';
 import { DIST } from '../support/site.ts';
 
 const DATA = path.join(DIST, 'data');
@@ -74,10 +74,10 @@ test.each(TABLES)(
   },
 );
 
-test.each(TABLES.filter((table) => table !== 'positions') as (keyof ContentSet & string)[])(
+test.each(TABLES.filter((table) => table !== 'positions') as Kind[])(
   '%s.json holds each record as it is written',
   async (table) => {
-    const records = content[table] as Map<string, object>;
+    const records = content[table];
     const rows = await rowsOf(table);
 
     expect(rows.length).toBeGreaterThan(0);
