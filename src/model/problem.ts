@@ -1,3 +1,5 @@
+import { compare } from './order.ts';
+
 /** Where in a file something stands; both count from 1. */
 export interface Place {
   line: number;
@@ -33,8 +35,4 @@ export function inFileOrder(problems: PlacedProblem[]): PlacedProblem[] {
     (a, b) =>
       compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.says, b.says),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
