@@ -3,9 +3,8 @@ import { addressProblems } from './address-problems.ts';
 import { componentProblems } from './component-problems.ts';
 import { dateProblems } from './date-problems.ts';
 import type { Problem } from './problem.ts';
-import { proseOf } from './prose.ts';
 import { references } from './references.ts';
-import { houseWordsIn, LONGEST_QUOTATION, quotations, strayMarkIn, wordCount } from './wording.ts';
+import { wordingProblems } from './wording-problems.ts';
 
 /** Every broken promise in the content that no single record shows. Empty when all is well. */
 export function findProblems(content: ContentSet): Problem[] {
@@ -23,7 +22,7 @@ export function findProblems(content: ContentSet): Problem[] {
     ...unframedChapters(content),
     ...unusedRecords(content),
     ...publishersWithTwoOwners(content),
-    ...badWording(content),
+    ...wordingProblems(content),
   ];
 }
 
@@ -219,32 +218,4 @@ function publishersWithTwoOwners({ sources }: ContentSet): Problem[] {
         says: `"${field}" of ${publisher} is "${{ ownership, country }[field]}", and "${other[field]}" in ${fileOf('sources', other.id)}: make them one.`,
       }));
   });
-}
-
-function badWording(content: ContentSet): Problem[] {
-  return proseOf(content).flatMap(({ file, placeOf, text }) => [
-    ...[strayMarkIn(text)].flatMap((stray) =>
-      stray
-        ? [
-            {
-              file,
-              at: placeOf(stray.offset),
-              says: `has a quotation mark ${stray.mark} by itself: put each quotation between “ and ”.`,
-            },
-          ]
-        : [],
-    ),
-    ...quotations(text)
-      .filter((quotation) => wordCount(quotation) > LONGEST_QUOTATION)
-      .map((quotation) => ({
-        file,
-        at: placeOf(text.indexOf(`“${quotation}`)),
-        says: `quotes ${wordCount(quotation)} words, “${quotation}”: quote at most ${LONGEST_QUOTATION}, and say the rest in your own words.`,
-      })),
-    ...houseWordsIn(text, content.words).map(({ form, offset, entry }) => ({
-      file,
-      at: placeOf(offset),
-      says: `uses "${form}": write ${entry.instead}, or quote it in “ ” with its speaker. ${entry.why}`,
-    })),
-  ]);
 }

@@ -153,7 +153,6 @@ export const siteSchema = z.strictObject({
       ownershipLabel: text,
       kindLabel: text,
       language: text,
-      marks: text,
       documents: text,
       countsBy: text,
       total: text,

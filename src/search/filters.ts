@@ -22,6 +22,11 @@ function listOf(name: FilterName, { table }: Lookup) {
   return { kind: table.kinds, party: table.parties, period: table.periods }[name];
 }
 
+/** The filters that an address names. */
+export function filtersIn(address: URLSearchParams): Filters {
+  return Object.fromEntries([...address].filter(([name]) => FILTERS.some((one) => one === name)));
+}
+
 /** The filters whose values there are; an address may name others. */
 export function knownOf(chosen: Filters, lookup: Lookup): Filters {
   return Object.fromEntries(

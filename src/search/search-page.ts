@@ -1,6 +1,6 @@
 import type { NamesTable } from '../model/names-table.ts';
 import { answersTo, type Answers } from './answers.ts';
-import { chosenOf, FILTERS, knownOf, writeChoices, type FilterName } from './filters.ts';
+import { chosenOf, FILTERS, filtersIn, knownOf, writeChoices, type FilterName } from './filters.ts';
 import { listenToKeys } from './keys.ts';
 import { lookupOf, type Lookup } from './lookup.ts';
 import { nearestNames } from './nearest.ts';
@@ -221,11 +221,6 @@ function startSearch(root: HTMLElement): void {
     field.value = '';
     search(true);
   });
-}
-
-/** The filters that an address names. */
-function filtersIn(address: URLSearchParams): Filters {
-  return Object.fromEntries([...address].filter(([name]) => FILTERS.some((one) => one === name)));
 }
 
 function clear({ hits, status, meant, filters, nearest }: ReturnType<typeof partsOf>): void {
