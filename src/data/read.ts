@@ -74,9 +74,22 @@ export async function readContent(folder: string): Promise<Reading> {
     const { line, column } = places.get(file)?.(at) ?? ('line' in at ? at : { line: 1, column: 1 });
     return { file, line, column, says };
   };
-  // Ids of records that do not fit would be reported as unknown: first things first.
-  const placed = inFileOrder((problems.length > 0 ? problems : findProblems(content)).map(place));
+  const isWhole = site !== undefined && words !== undefined && search !== undefined && addresses;
+  const found = isWhole ? findProblems(content).filter(isSure(problems)) : [];
+  const placed = inFileOrder([...problems, ...found].map(place));
   return { content, problems: placed.map(sentence), placed, place };
+}
+
+/** What is missed may be in a file that was not read, and that was said of this file. */
+function isSure(unread: Problem[]): (problem: Problem) => boolean {
+  const files = new Set(unread.map(({ file }) => nameOf(file)));
+  return ({ lacks }) =>
+    lacks === undefined || files.size === 0 || (lacks !== '' && !files.has(nameOf(lacks)));
+}
+
+/** A file without its ending, which may be what is wrong with it. */
+function nameOf(file: string): string {
+  return path.join(path.dirname(file), stem(file)).toLowerCase();
 }
 
 function readOne(place: string, file: string): ReadText {

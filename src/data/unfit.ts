@@ -11,6 +11,7 @@ const WRITE: Record<string, string> = {
   object: 'write its fields, one to a line',
   record: 'write its fields, one to a line',
   tuple: 'write two values, as [1, 2]',
+  null: 'write null where there is none, or give all that goes with a text',
 };
 
 /** What the schema found, as a sentence with the value and the remedy. */
@@ -40,9 +41,20 @@ export function unfit(issue: z.core.$ZodIssue, file: string, data: unknown): Pro
 /** Of the forms that a value may have, the one that it comes nearest to. */
 function closest(issue: z.core.$ZodIssue): z.core.$ZodIssue {
   if (issue.code !== 'invalid_union') return issue;
+  // Words that stand for one another: all that may be written is listed.
+  const values = issue.errors
+    .flat()
+    .flatMap((one) => (one.code === 'invalid_value' && one.path.length === 0 ? one.values : []));
+  if (values.length > 0 && issue.errors.every((errors) => errors.every(isValueOfNone))) {
+    return { code: 'invalid_value', values, path: issue.path, message: 'Invalid option' };
+  }
   const [nearest] = issue.errors.toSorted((a, b) => faultOf(a) - faultOf(b));
   const [first] = nearest ?? [];
   return first ? closest({ ...first, path: [...issue.path, ...first.path] }) : issue;
+}
+
+function isValueOfNone({ code, path }: z.core.$ZodIssue): boolean {
+  return code === 'invalid_value' && path.length === 0;
 }
 
 /** A form whose very fields are others is further off than one with a bad value in a field. */
@@ -66,14 +78,22 @@ function remedy(issue: z.core.$ZodIssue): string {
     case 'too_big':
       return issue.origin === 'string'
         ? `write at most ${issue.maximum} characters`
-        : `write at most ${issue.maximum}`;
+        : `write ${issue.inclusive ? 'at most' : 'less than'} ${issue.maximum}${unitOf(issue.origin)}`;
     case 'too_small':
       return issue.origin === 'string'
         ? `write at least ${issue.minimum} characters`
-        : `write at least ${issue.minimum}`;
+        : `write ${issue.inclusive ? 'at least' : 'more than'} ${issue.minimum}${unitOf(issue.origin)}`;
+    case 'invalid_union':
+      return `write one of ${('options' in issue ? (issue.options as unknown[]) : []).map(String).join(', ')}`;
+    case 'invalid_key':
+      return `correct the name of the field: ${issue.issues.map(remedy).join(', ')}`;
     default:
       return issue.message;
   }
+}
+
+function unitOf(origin: string): string {
+  return origin === 'array' ? ' of them, as [one, two]' : '';
 }
 
 function printed(value: unknown): string {

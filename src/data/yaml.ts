@@ -34,7 +34,7 @@ const SAYS: Partial<Record<ErrorCode, string>> = {
 };
 
 /** What anything odd begins with: HTML, anchors, tags, escapes, letters that look like Latin ones. Most files have none. */
-const MAY_BE_ODD = /[<&*!\\]|[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+const MAY_BE_ODD = /[<&*!\\]|[\p{Script=Cyrl}\p{Script=Grek}\p{Script=Armn}]/u;
 
 /** Fields whose letters are sounds or addresses, not words. */
 const NOT_WORDS = new Set(['ipa']);

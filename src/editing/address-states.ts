@@ -14,11 +14,7 @@ const DAY = 24 * 60 * 60 * 1000;
 
 /** The outside addresses of the sources, each once, in the order of the ids. */
 export function outsideAddresses({ sources }: ContentSet): string[] {
-  return [
-    ...new Set(
-      [...sources.values()].flatMap(({ url, via }) => [url, ...(via?.url ? [via.url] : [])]),
-    ),
-  ];
+  return [...new Set([...sources.values()].map(({ url }) => url))];
 }
 
 /**

@@ -14,7 +14,7 @@ const GOVERNMENT = new Set(['official', 'state-media']);
 /** Whose side the sources speak from: how many, and how many of them a government owns. */
 export function drawVoices(id: string, content: ContentSet): Drawing {
   const { words } = content.site;
-  const voices = countVoices(content);
+  const voices = ownersByVoice(content);
   const scale = amountScale(Math.max(...voices.map(({ all }) => all)), 0, WIDTH);
   const body = voices.map(({ voice, name, all, governments }, index) => {
     const y = index * ROW;
@@ -64,7 +64,7 @@ export function drawVoices(id: string, content: ContentSet): Drawing {
 }
 
 /** The sources by the side from which they speak, those of no side first, then by number. */
-export function countVoices({ sources, parties, site }: ContentSet) {
+export function ownersByVoice({ sources, parties, site }: ContentSet) {
   const voices = [...new Set([...sources.values()].map(({ voice }) => voice))];
   return voices
     .map((voice) => {

@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { relativeTarget, type Renamed } from './host-files.ts';
 
-/** Leaves a page at each old address that leads on, for hosts that know no redirects. `words`: "This page is now: {title}". */
+/** Leaves a page at each old address that leads on, for hosts that know no redirects. `words`: "This page has moved: {title}". */
 export function renamedPages(
   renamed: Renamed[],
   words: string,

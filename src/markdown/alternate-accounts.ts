@@ -14,7 +14,9 @@ export function alternateAccounts() {
       const direction = reversed ? -1 : 1;
       const accounts = element.children
         .filter(isAccount)
-        .sort((a, b) => (partyOf(a) < partyOf(b) ? -direction : direction));
+        .sort((a, b) =>
+          partyOf(a) === partyOf(b) ? 0 : partyOf(a) < partyOf(b) ? -direction : direction,
+        );
       element.children = element.children.map((child) =>
         isAccount(child) ? (accounts.shift() ?? child) : child,
       );

@@ -59,19 +59,30 @@ function ofElement({ name, attributes }: Element): string[] {
   if (!/^[A-Z][A-Za-z]*$/.test(name)) {
     return [`holds HTML, <${name}>: write Markdown, or a component from CONTRIBUTING.md.`];
   }
-  return attributes.flatMap((attribute) => {
+  return attributes.flatMap((attribute, index) => {
     if (attribute.type === 'mdxJsxExpressionAttribute') {
       return [
         `gives <${name}> code, ${quote(`{${attribute.value}}`)}: write each attribute by its name.`,
       ];
     }
     const { value } = attribute;
-    return typeof value === 'object' && value !== null && !/^\s*\d+\s*$/.test(value.value)
-      ? [
-          `gives <${name}> code, ${quote(`${attribute.name}={${value.value}}`)}: write the value in quotation marks, or a number in braces.`,
-        ]
-      : [];
+    if (attributes.some((one, place) => place < index && isNamed(one, attribute.name))) {
+      return [`gives <${name}> "${attribute.name}" twice: take one of them out.`];
+    }
+    if (typeof value !== 'object' || value === null) return [];
+    const code = quote(`${attribute.name}={${value.value}}`);
+    // What numbers the citations reads text alone.
+    if (attribute.name !== 'number') {
+      return [`gives <${name}> code, ${code}: write the value in quotation marks.`];
+    }
+    return /^\s*\d+\s*$/.test(value.value)
+      ? []
+      : [`gives <${name}> code, ${code}: write a number in the braces.`];
   });
+}
+
+function isNamed(attribute: Element['attributes'][number], name: string): boolean {
+  return attribute.type === 'mdxJsxAttribute' && attribute.name === name;
 }
 
 function isComment(expression: string): boolean {

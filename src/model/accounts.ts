@@ -4,15 +4,14 @@ import { printSource, type PrintedSource } from './bibliography.ts';
 import { recordFor, type ContentSet } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
+import { compare } from './order.ts';
 
 /**
  * Accounts in alphabetical order of their party, and in reverse in every second turn, so that no side always speaks
  * first. `turn`: the place of the record among those shown together, from 0.
  */
 export function inTurn<A extends { party: string }>(accounts: readonly A[], turn: number): A[] {
-  const ordered = [...accounts].sort((a, b) =>
-    a.party < b.party ? -1 : a.party > b.party ? 1 : 0,
-  );
+  const ordered = [...accounts].sort((a, b) => compare(a.party, b.party));
   return turn % 2 === 0 ? ordered : ordered.reverse();
 }
 

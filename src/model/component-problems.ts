@@ -8,11 +8,10 @@ export function componentProblems(content: ContentSet): Problem[] {
   return TEXT_KINDS.flatMap((kind) =>
     [...content[kind]].flatMap(([id, { body }]) =>
       body.components.flatMap(({ name, attributes, line, column }) =>
-        [...faultsOf(name, attributes), ...unknownPoint(name, attributes, points)].map((says) => ({
-          file: fileOf(kind, id),
-          at: { line, column },
-          says,
-        })),
+        [
+          ...faultsOf(name, attributes).map((says) => ({ says })),
+          ...unknownPoint(name, attributes, points),
+        ].map((fault) => ({ file: fileOf(kind, id), at: { line, column }, ...fault })),
       ),
     ),
   );
@@ -43,12 +42,16 @@ function unknownPoint(
   name: string,
   { number = '' }: Record<string, string>,
   points: Set<string>,
-): string[] {
+): Pick<Problem, 'says' | 'lacks'>[] {
   const id = `point-${number.trim()}`;
+  const file = fileOf('clauses', id);
   return name !== 'Clause' || !/^\s*\d+\s*$/.test(number) || points.has(id)
     ? []
     : [
-        `<Clause> names point ${number.trim()}: add ${fileOf('clauses', id)}, or correct the number.`,
+        {
+          says: `<Clause> names point ${number.trim()}: add ${file}, or correct the number.`,
+          lacks: file,
+        },
       ];
 }
 

@@ -1,5 +1,6 @@
-import type { ContentSet } from './content-set.ts';
+import type { ContentSet, Correction } from './content-set.ts';
 import { printDate } from './dates.ts';
+import { compare } from './order.ts';
 import { correctionUrl } from './urls.ts';
 
 /** A correction as the corrected page names it. */
@@ -10,13 +11,21 @@ export interface NamedCorrection {
   says: string;
 }
 
+/** All corrections, the newest first; on one day by id. */
+export function correctionsInOrder({
+  corrections,
+}: ContentSet): [id: string, correction: Correction][] {
+  return [...corrections].sort(
+    ([idA, a], [idB, b]) => compare(b.date, a.date) || compare(idA, idB),
+  );
+}
+
 /** The corrections of one page, the newest first. */
-export function correctionsOf(page: string, { corrections, site }: ContentSet): NamedCorrection[] {
-  return [...corrections]
+export function correctionsOf(page: string, content: ContentSet): NamedCorrection[] {
+  return correctionsInOrder(content)
     .filter(([, correction]) => correction.page === page)
-    .sort(([, a], [, b]) => (a.date < b.date ? 1 : -1))
     .map(([id, { date, says }]) => ({
-      day: printDate(date, site.language),
+      day: printDate(date, content.site.language),
       href: correctionUrl(id),
       says,
     }));

@@ -17,19 +17,23 @@ const IN_ORDER = [
   ['checked', 'reviewBy'],
 ] as const;
 
-/** Dates after the day on which the site was last checked, and periods that end before they begin. */
+/** Lists whose members stand in the order of this field. */
+const LISTS_IN_ORDER: Record<string, string> = {
+  standings: 'asOf',
+  outcomes: 'date',
+  controlled: 'from',
+  roles: 'from',
+};
+
+/** Dates after the day on which the site was last checked, periods that end before they begin, and lists out of order. */
 export function dateProblems(content: ContentSet): Problem[] {
   const { checked } = content.site;
   return [...RECORD_KINDS, ...TEXT_KINDS].flatMap((kind) =>
     [...content[kind]].flatMap(([id, record]) =>
       fieldSets(record, []).flatMap(({ at, fields }) =>
-        [...(WORK.includes(kind) ? [] : laterThan(checked, fields)), ...outOfOrder(fields)].map(
-          ({ field, says }) => ({
-            file: fileOf(kind, id),
-            at: [...at, field],
-            says,
-          }),
-        ),
+        [...(WORK.includes(kind) ? [] : laterThan(checked, fields)), ...outOfOrder(fields)]
+          .map(({ field, says }) => ({ file: fileOf(kind, id), at: [...at, field], says }))
+          .concat(unsortedLists(at, fields).map((one) => ({ file: fileOf(kind, id), ...one }))),
       ),
     ),
   );
@@ -91,6 +95,30 @@ function outOfOrder(fields: FieldSet['fields']) {
           },
         ]
       : [];
+  });
+}
+
+/** The members of a list that are dated before the one above them. */
+function unsortedLists(
+  at: FieldSet['at'],
+  fields: FieldSet['fields'],
+): { at: FieldSet['at']; says: string }[] {
+  return Object.entries(fields).flatMap(([name, list]) => {
+    // A party's positions stand under its id.
+    const field = at.at(-1) === 'positions' ? 'date' : LISTS_IN_ORDER[name];
+    if (!field || !Array.isArray(list)) return [];
+    const dates = list.map((member: Record<string, unknown>) => member[field]);
+    return dates.flatMap((date, index) => {
+      const above = dates.slice(0, index).findLast(isDate);
+      return isDate(date) && above !== undefined && isLater(above, date)
+        ? [
+            {
+              at: [...at, name, index, field],
+              says: `"${field}" is "${date}", and "${above}" stands above it: put "${name}" in the order of the dates.`,
+            },
+          ]
+        : [];
+    });
   });
 }
 

@@ -3,6 +3,7 @@ import type { PrintedSource } from './bibliography.ts';
 import type { ContentSet, Topic } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
+import { partiesInOrder } from './parties.ts';
 import { positionUrl } from './urls.ts';
 
 /** What one party says on one topic: dated answers, or the sentence that none was found. */
@@ -26,14 +27,14 @@ export interface Row {
 
 /** The grid, topic by party: every topic in order, every party in each. */
 export function positionGrid(content: ContentSet): Row[] {
-  const parties = [...content.parties].sort(([, a], [, b]) => a.order - b.order);
+  const parties = partiesInOrder(content);
   return [...content.topics]
     .sort(([, a], [, b]) => a.order - b.order)
     .map(([id, topic]) => ({
       id,
       title: topic.title,
       question: topic.question,
-      cells: parties.map(([party, { name }]) => ({
+      cells: parties.map(({ id: party, name }) => ({
         party,
         name,
         href: content.positions.has(party) ? positionUrl(party) : undefined,

@@ -6,16 +6,14 @@ const HIDDEN =
 /** Between two letters of these scripts a (non-)joiner is spelling. */
 const JOINED = /^[\p{Script=Arabic}\p{Script=Devanagari}]$/u;
 
-/** Scripts whose letters look like one another's. */
-const ALIKE: Record<string, RegExp> = {
-  Latin: /\p{Script=Latin}/u,
-  Cyrillic: /\p{Script=Cyrillic}/u,
-  Greek: /\p{Script=Greek}/u,
-  Armenian: /\p{Script=Armenian}/u,
-};
+/** Scripts whose letters look like one another's, by their ISO 15924 codes. */
+const ALIKE = ['Latn', 'Cyrl', 'Grek', 'Armn'].map((code) => ({
+  script: new Intl.DisplayNames('en', { type: 'script' }).of(code) ?? code,
+  form: new RegExp(`\\p{Script=${code}}`, 'u'),
+}));
 
 /** Letters without which a text mixes nothing; nearly all texts are told apart by this alone. */
-const OTHER_THAN_LATIN = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+const OTHER_THAN_LATIN = /[\p{Script=Cyrl}\p{Script=Grek}\p{Script=Armn}]/u;
 
 /** The characters of a text that nobody sees, with offset and name "U+202E". */
 export function hiddenIn(text: string): { offset: number; name: string }[] {
@@ -39,11 +37,10 @@ function isSpelling(text: string, character: string, offset: number): boolean {
 export function mixedWordsIn(text: string): { word: string; letter: string; script: string }[] {
   if (!OTHER_THAN_LATIN.test(text)) return [];
   return [...text.matchAll(/[\p{L}\p{M}]+/gu)].flatMap(([word]) => {
-    const letters = Object.entries(ALIKE)
-      .map(([script, form]) => ({
-        script,
-        found: Array.from(word).filter((one) => form.test(one)),
-      }))
+    const letters = ALIKE.map(({ script, form }) => ({
+      script,
+      found: Array.from(word).filter((one) => form.test(one)),
+    }))
       .filter(({ found }) => found.length > 0)
       .sort((a, b) => a.found.length - b.found.length);
     const [rarest] = letters;

@@ -1,6 +1,8 @@
+import { chaptersInOrder } from './chapters.ts';
 import type { ContentSet } from './content-set.ts';
 import { FINDABLE_KINDS, findablesIn, type Findable, type FindableKind } from './findables.ts';
 import { wordFor } from './bibliography.ts';
+import { partiesInOrder } from './parties.ts';
 import { pageUrl } from './urls.ts';
 import { tellingWords, wordRules, wordsOf, type WordRules } from './search-words.ts';
 import { monthsOf } from './written-dates.ts';
@@ -58,13 +60,8 @@ export function namesTable(content: ContentSet): NamesTable {
   const { search, site } = content;
   const rules = wordRules(search, monthsOf(search.dateLanguages));
   const findables = findablesIn(content);
-  const parties = [...content.parties]
-    .sort(([, a], [, b]) => a.order - b.order)
-    .map(([id, { name }]) => ({ id, label: name }));
-  const periods = [...content.pages]
-    .filter(([, { kind }]) => kind === 'chapter')
-    .sort(([, a], [, b]) => (a.order ?? 0) - (b.order ?? 0))
-    .map(([id, { short }]) => ({ id, label: short }));
+  const parties = partiesInOrder(content).map(({ id, name }) => ({ id, label: name }));
+  const periods = chaptersInOrder(content).map(({ id, short }) => ({ id, label: short }));
   const about = rarestWords(findables, rules);
   const keys = (text: string) => tellingWords(wordsOf(text, rules), rules).map(({ key }) => key);
 

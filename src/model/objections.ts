@@ -1,6 +1,7 @@
 import { recordFor, type ContentSet } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
+import { compare } from './order.ts';
 import { correctionUrl, pageUrl } from './urls.ts';
 
 /** An objection as its page prints it. */
@@ -22,7 +23,7 @@ export interface PrintedObjection {
 export function printObjections(content: ContentSet): PrintedObjection[] {
   const { words, language } = content.site;
   return [...content.objections]
-    .sort(([idA, a], [idB, b]) => (a.date === b.date ? order(idA, idB) : order(b.date, a.date)))
+    .sort(([idA, a], [idB, b]) => compare(b.date, a.date) || compare(idA, idB))
     .map(([id, { date, page, objection, side, from, answer, changed, correction }]) => ({
       id,
       day: printDate(date, language),
@@ -37,8 +38,4 @@ export function printObjections(content: ContentSet): PrintedObjection[] {
       changed: changed ?? words.unchanged,
       correction: correction && correctionUrl(correction),
     }));
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

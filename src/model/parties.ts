@@ -1,5 +1,10 @@
-import { recordFor, type ContentSet } from './content-set.ts';
+import { recordFor, type ContentSet, type Party } from './content-set.ts';
 import { positionUrl } from './urls.ts';
+
+/** All parties in their order, each with its id. */
+export function partiesInOrder({ parties }: ContentSet): (Party & { id: string })[] {
+  return [...parties].map(([id, party]) => ({ id, ...party })).sort((a, b) => a.order - b.order);
+}
 
 /** The parties that have a page of positions, in the parties' order. */
 export function partiesWithPages(

@@ -1,3 +1,5 @@
+import { compare } from './order.ts';
+
 /** Where in a file something stands; both count from 1. */
 export interface Place {
   line: number;
@@ -12,6 +14,8 @@ export interface Problem {
   at: readonly (string | number)[] | Place;
   /** What is wrong, with the value and the remedy. */
   says: string;
+  /** The file that is missed, "content/claims/another.yaml"; "" where any record might be the one. */
+  lacks?: string;
 }
 
 /** A problem whose place in the file is known. */
@@ -31,8 +35,4 @@ export function inFileOrder(problems: PlacedProblem[]): PlacedProblem[] {
     (a, b) =>
       compare(a.file, b.file) || a.line - b.line || a.column - b.column || compare(a.says, b.says),
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,10 +1,10 @@
 import { fileOf, type ContentSet } from './content-set.ts';
+import { addressProblems } from './address-problems.ts';
 import { componentProblems } from './component-problems.ts';
 import { dateProblems } from './date-problems.ts';
 import type { Problem } from './problem.ts';
-import { proseOf } from './prose.ts';
 import { references } from './references.ts';
-import { houseWordsIn, LONGEST_QUOTATION, quotations, wordCount } from './wording.ts';
+import { wordingProblems } from './wording-problems.ts';
 
 /** Every broken promise in the content that no single record shows. Empty when all is well. */
 export function findProblems(content: ContentSet): Problem[] {
@@ -13,6 +13,7 @@ export function findProblems(content: ContentSet): Problem[] {
     ...unknownPages(content),
     ...unknownTables(content),
     ...componentProblems(content),
+    ...addressProblems(content),
     ...dateProblems(content),
     ...circles(content),
     ...oneSidedClaims(content),
@@ -21,7 +22,7 @@ export function findProblems(content: ContentSet): Problem[] {
     ...unframedChapters(content),
     ...unusedRecords(content),
     ...publishersWithTwoOwners(content),
-    ...badWording(content),
+    ...wordingProblems(content),
   ];
 }
 
@@ -32,6 +33,7 @@ function unknownIds(content: ContentSet): Problem[] {
       file,
       at,
       says: `${by} names "${id}": add ${fileOf(to, id)}, or correct the id.`,
+      lacks: fileOf(to, id),
     }));
 }
 
@@ -45,6 +47,7 @@ function unknownPages({ site, pages }: ContentSet): Problem[] {
               file: 'content/site.yaml',
               at: [list, index],
               says: `"${list}" names "${id}": add ${fileOf('pages', id)}, or take it out.`,
+              lacks: fileOf('pages', id),
             },
           ],
     ),
@@ -65,6 +68,7 @@ function unknownTables({ site, numbers, pages }: ContentSet): Problem[] {
               file: 'content/site.yaml',
               at: ['numberTables', index, 'id'],
               says: `has a table "${id}" without a number: add one under content/numbers/, or take the table out.`,
+              lacks: '',
             },
           ],
     ),
@@ -78,7 +82,7 @@ function unknownTables({ site, numbers, pages }: ContentSet): Problem[] {
     ...[...pages].flatMap(([id, { body }]) =>
       body.components
         .filter(
-          ({ name, attributes }) => name === 'Numbers' && !tables.has(attributes['table'] ?? ''),
+          ({ name, attributes: { table } }) => name === 'Numbers' && table && !tables.has(table),
         )
         .map(({ attributes, line, column }) => ({
           file: fileOf('pages', id),
@@ -99,6 +103,15 @@ function oneSidedClaims({ claims }: ContentSet): Problem[] {
           file,
           at: ['status'],
           says: '"status" is disputed and nobody denies it: add who denies it under "deniedBy", or write party-claim.',
+        },
+      ];
+    }
+    if (status !== 'disputed' && deniedBy.length > 0) {
+      return [
+        {
+          file,
+          at: ['status'],
+          says: `"status" is ${status}, and somebody denies it: write disputed, or take out "deniedBy".`,
         },
       ];
     }
@@ -153,6 +166,7 @@ function unusedRecords(content: ContentSet): Problem[] {
         file: fileOf(kind, id),
         at: [],
         says: 'is used nowhere: use it, or delete the file.',
+        lacks: '',
       })),
   );
 }
@@ -204,21 +218,4 @@ function publishersWithTwoOwners({ sources }: ContentSet): Problem[] {
         says: `"${field}" of ${publisher} is "${{ ownership, country }[field]}", and "${other[field]}" in ${fileOf('sources', other.id)}: make them one.`,
       }));
   });
-}
-
-function badWording(content: ContentSet): Problem[] {
-  return proseOf(content).flatMap(({ file, placeOf, text }) => [
-    ...quotations(text)
-      .filter((quotation) => wordCount(quotation) > LONGEST_QUOTATION)
-      .map((quotation) => ({
-        file,
-        at: placeOf(text.indexOf(`“${quotation}`)),
-        says: `quotes ${wordCount(quotation)} words, “${quotation}”: quote at most ${LONGEST_QUOTATION}, and say the rest in your own words.`,
-      })),
-    ...houseWordsIn(text, content.words).map(({ form, offset, entry }) => ({
-      file,
-      at: placeOf(offset),
-      says: `uses "${form}": write ${entry.instead}, or quote it in “ ” with its speaker. ${entry.why}`,
-    })),
-  ]);
 }

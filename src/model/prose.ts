@@ -1,10 +1,10 @@
 import { fileOf, RECORD_KINDS, TEXT_KINDS, type Body, type ContentSet } from './content-set.ts';
 import type { Place, Problem } from './problem.ts';
 
-/** A piece of the site's own prose: a block of a text, or a field of a record. */
+/** A piece of the site's own prose: a block of a text, an attribute of a component, or a field of a record. */
 export interface Prose {
   file: string;
-  /** "paragraph", "heading", "tableCell", or "field" for a field of a record. */
+  /** "paragraph", "heading", "tableCell", or "field" for a field of a record and an attribute. */
   type: string;
   text: string;
   /** Where an offset of the text stands; for a field, where the field stands. */
@@ -17,9 +17,13 @@ const NOT_PROSE = new Set([
   ...['said', 'objection', 'say', 'coordinateSource'],
 ]);
 
+/** Attributes of components that are printed as they are; all others are ids and numbers. */
+const PROSE_ATTRIBUTES = ['about', 'at'];
+
 /** All prose of the site, file by file. The titles of sources are their publishers' words. */
 export function proseOf(content: ContentSet): Prose[] {
   return [
+    ...fieldsOf('content/site.yaml', content.site),
     ...TEXT_KINDS.flatMap((kind) =>
       [...content[kind]].flatMap(([id, { body, ...fields }]) => [
         ...fieldsOf(fileOf(kind, id), fields),
@@ -29,6 +33,14 @@ export function proseOf(content: ContentSet): Prose[] {
           text: block.text,
           placeOf: (offset: number) => placeIn(block, offset),
         })),
+        ...body.components.flatMap(({ attributes, line, column }) =>
+          PROSE_ATTRIBUTES.flatMap((name) => attributes[name] ?? []).map((text) => ({
+            file: fileOf(kind, id),
+            type: 'field',
+            text,
+            placeOf: () => ({ line, column }),
+          })),
+        ),
       ]),
     ),
     ...RECORD_KINDS.filter((kind) => kind !== 'sources' && kind !== 'outlines').flatMap((kind) =>

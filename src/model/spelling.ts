@@ -3,13 +3,13 @@
  * those of the scripts and of the romanisations (BGN/PCGN, ISO 9, the Latin alphabets), not of single names.
  */
 
-/** BGN/PCGN for Eastern usage; the digraph for u is read before its parts. */
-const ARMENIAN = letters(
+/** ISO 15924 Armn, by BGN/PCGN for Eastern usage; the digraph for u is read before its parts. */
+const ARMN = letters(
   'ու=u և=ev ա=a բ=b գ=g դ=d ե=e զ=z է=e ը=y թ=t ժ=zh ի=i լ=l խ=kh ծ=ts կ=k հ=h ձ=dz ղ=gh ճ=ch մ=m յ=y ն=n շ=sh ո=o չ=ch պ=p ջ=j ռ=r ս=s վ=v տ=t ր=r ց=ts ւ=v փ=p ք=k օ=o ֆ=f',
 );
 
-/** BGN/PCGN for Russian, and the further letters of the Turkic alphabets. */
-const CYRILLIC = letters(
+/** ISO 15924 Cyrl, by BGN/PCGN, and the further letters of the Turkic alphabets. */
+const CYRL = letters(
   'а=a б=b в=v г=g д=d е=e ё=yo ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=sh ъ= ы=y ь= э=e ю=yu я=ya ә=ə ғ=gh ҝ=g ө=o ү=u һ=h ҹ=c ј=y',
 );
 
@@ -22,7 +22,7 @@ function letters(table: string): [RegExp, Map<string, string>] {
 export function plainLatin(word: string): string {
   // Most words of a Latin site: nothing to do, and every reader's phone does it a thousand times.
   if (/^[a-z\d]+$/i.test(word)) return word.toLowerCase();
-  const romanised = [ARMENIAN, CYRILLIC].reduce(
+  const romanised = [ARMN, CYRL].reduce(
     (written, [pattern, map]) => written.replace(pattern, (letter) => map.get(letter) ?? ''),
     word.toLowerCase(),
   );

@@ -27,7 +27,7 @@ export interface PrintedEvent {
   sources: PrintedSource[];
 }
 
-/** All events by date, then by id, so that two builds never differ. */
+/** All events by date, a whole month or year after its days, then by id, so that two builds never differ. */
 export function eventsInOrder({ events }: ContentSet): [id: string, event: Event][] {
   return [...events].sort(([idA, a], [idB, b]) => (a.date + idA < b.date + idB ? -1 : 1));
 }

@@ -1,5 +1,11 @@
 /** Addresses from the root of the site; `integrations/portable-links.ts` makes them relative. */
 
+/** Ids of the pages to which addresses below lead, with the page for wrong addresses. */
+export const LINKED_PAGES = [
+  ...['home', 'not-found', 'search', 'sources', 'positions', 'maps', 'questions', 'timeline'],
+  ...['places', 'people', 'glossary', 'numbers', 'points', 'corrections'],
+] as const;
+
 /** The page with this id; the page "home" is the root. */
 export function pageUrl(id: string): string {
   return id === 'home' ? '/' : `/${id}/`;

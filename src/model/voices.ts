@@ -1,5 +1,6 @@
 import { printSource, type PrintedSource } from './bibliography.ts';
 import type { ContentSet } from './content-set.ts';
+import { partiesInOrder } from './parties.ts';
 import { usesOfSources, type Use } from './source-uses.ts';
 
 /** Whose side a document speaks from: a party, or nobody's. */
@@ -12,10 +13,9 @@ export interface Voice {
 
 /** The voices that the sources have: the independent first, then the parties in their order. */
 export function voicesOf(content: ContentSet): Voice[] {
-  const parties = [...content.parties].sort(([, a], [, b]) => a.order - b.order);
   return [
     { id: 'independent', name: content.site.words.independent },
-    ...parties.map(([id, { name }]) => ({ id, name })),
+    ...partiesInOrder(content).map(({ id, name }) => ({ id, name })),
   ]
     .map(({ id, name }) => ({
       id,

@@ -10,6 +10,13 @@ export function quotations(text: string): string[] {
   return [...text.matchAll(QUOTATION)].map((match) => match[1] ?? '');
 }
 
+/** The first quotation mark of another kind, or without its pair: what it quotes is not known as a quotation. */
+export function strayMarkIn(text: string): { mark: string; offset: number } | undefined {
+  const rest = text.replace(QUOTATION, (quotation) => `_${quotation.slice(1, -1)}_`);
+  const found = /["«»„‟‹›“”]/u.exec(rest);
+  return found ? { mark: found[0], offset: found.index } : undefined;
+}
+
 /** The number of words in a text: runs of characters with at least one letter or digit. */
 export function wordCount(text: string): number {
   return text.split(/\s+/u).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;

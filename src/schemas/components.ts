@@ -46,5 +46,7 @@ export const COMPONENTS = {
   DataTables: none,
   SourceSummary: none,
   Figure: z.strictObject({ id: id.describe('The picture to show.') }),
-  Figures: z.strictObject({ kind: z.enum(['map', 'picture']).describe('Which pictures to list.') }),
+  Figures: z.strictObject({
+    kind: z.enum(['map', 'picture'], 'write map or picture').describe('Which pictures to list.'),
+  }),
 };

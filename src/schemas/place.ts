@@ -35,5 +35,4 @@ export const placeSchema = z.strictObject({
     .optional()
     .describe('Chapters that tell of it.'),
   sources,
-  aliases: z.array(id).optional().describe('Other ids that were in use.'),
 });

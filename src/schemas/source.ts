@@ -35,7 +35,7 @@ export const sourceSchema = z.strictObject({
     .optional()
     .describe('A copy in a web archive, for the day on which the address no longer answers.'),
   via: z
-    .strictObject({ publisher: text, url: url.optional() })
+    .strictObject({ publisher: text })
     .optional()
     .describe('Where it was read, when that was not at its publisher.'),
   read: z.enum(['full', 'excerpt']).describe('Whether all of it was read, or a part.'),

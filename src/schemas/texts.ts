@@ -27,7 +27,7 @@ export const pageSchema = z.strictObject({
   checked,
   reviewBy,
   next: z
-    .strictObject({ why: text, page: id, later: z.boolean().optional() })
+    .strictObject({ why: text, page: id })
     .optional()
     .describe('The page that tells how it went on.'),
 });

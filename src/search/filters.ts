@@ -22,6 +22,20 @@ function listOf(name: FilterName, { table }: Lookup) {
   return { kind: table.kinds, party: table.parties, period: table.periods }[name];
 }
 
+/** The filters that an address names. */
+export function filtersIn(address: URLSearchParams): Filters {
+  return Object.fromEntries([...address].filter(([name]) => FILTERS.some((one) => one === name)));
+}
+
+/** The filters whose values there are; an address may name others. */
+export function knownOf(chosen: Filters, lookup: Lookup): Filters {
+  return Object.fromEntries(
+    FILTERS.filter((name) => listOf(name, lookup).some(({ id }) => id === chosen[name])).map(
+      (name) => [name, chosen[name] ?? ''],
+    ),
+  );
+}
+
 /** The answers that have every chosen value. */
 export function chosenOf(answers: Answer[], chosen: Filters, lookup: Lookup): Answer[] {
   return answers.filter((answer) =>

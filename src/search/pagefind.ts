@@ -57,11 +57,15 @@ export async function loadPagefind(bundle: string): Promise<Pagefind> {
   return pagefind;
 }
 
-/** The pages with all words; when there is none, those with most of them. */
+/**
+ * The pages with all words; when there is none, those with most of them. `isWanted`: whether a newer query has not made
+ * this one needless, so that its pages are not fetched.
+ */
 export async function searchText(
   pagefind: Pagefind,
   wanted: WantedWord[],
   filters: Filters,
+  isWanted: () => boolean,
 ): Promise<FullText> {
   const words = await Promise.all(wanted.map((one) => chosenWord(pagefind, one)));
   const all = await pagefind.search(words.join(' '), { filters });
@@ -70,7 +74,7 @@ export async function searchText(
     return (await pagefind.search(query, { filters })).filters;
   };
   if (all.results.length > 0 || words.length < 2) {
-    const pages = await firstPages(all.results);
+    const pages = await firstPages(isWanted() ? all.results : []);
     return { pages, counts: countsOf(words.join(' ')), hasFewer: false };
   }
   const single = await Promise.all(words.map((word) => pagefind.search(word, { filters })));
@@ -87,7 +91,11 @@ export async function searchText(
   // The counts of one word, the one on most pages, stand for those of all.
   const most = Math.max(...single.map(({ results }) => results.length));
   const widest = words[single.findIndex(({ results }) => results.length === most)] ?? '';
-  return { pages: await firstPages(results), counts: countsOf(widest), hasFewer: true };
+  return {
+    pages: await firstPages(isWanted() ? results : []),
+    counts: countsOf(widest),
+    hasFewer: true,
+  };
 }
 
 function firstPages(results: PagefindResult[]): Promise<PagefindPage[]> {

@@ -1,6 +1,6 @@
 import type { NamesTable } from '../model/names-table.ts';
 import { answersTo, type Answers } from './answers.ts';
-import { chosenOf, FILTERS, writeChoices, type FilterName } from './filters.ts';
+import { chosenOf, FILTERS, filtersIn, knownOf, writeChoices, type FilterName } from './filters.ts';
 import { listenToKeys } from './keys.ts';
 import { lookupOf, type Lookup } from './lookup.ts';
 import { nearestNames } from './nearest.ts';
@@ -24,6 +24,8 @@ import { meantQuery, siteWords } from './rewriting.ts';
 
 /** While one types, the full text is searched from so many letters on. */
 const SHORTEST = 3;
+/** How long a letter may be the last one before the full text is searched, in milliseconds; less than a typist needs for the next. */
+const TYPING = 40;
 const NO_TEXT: FullText = { pages: [], counts: () => Promise.resolve({}), hasFewer: false };
 
 const root = document.querySelector<HTMLElement>('[data-search]');
@@ -63,7 +65,7 @@ function startSearch(root: HTMLElement): void {
   let names: Promise<Lookup> | undefined;
   let pagefind: Promise<Pagefind> | undefined;
   let latest = 0;
-  let filters: Filters = {};
+  let filters = filtersIn(address.searchParams);
 
   const loadNames = () => (names ??= loadTable(file('names')));
 
@@ -87,6 +89,7 @@ function startSearch(root: HTMLElement): void {
     try {
       const lookup = await loadNames();
       if (turn !== latest) return;
+      filters = knownOf(filters, lookup);
       const setting = settingOf(lookup);
       const found = answersTo(query, lookup, isTyping);
       const answers = {
@@ -102,14 +105,16 @@ function startSearch(root: HTMLElement): void {
       await pause(0);
       if (turn !== latest) return;
       writeChoices(parts.selects, found.answers, {}, filters, lookup, word('all'));
-      await pause(isTyping ? 200 : 0);
+      await pause(isTyping ? TYPING : 0);
       if (turn !== latest) return;
       const wanted = siteWords(found.units, found.answers, lookup, setting.language);
       // The first letters of a word are in every part of the index: the full text waits for more.
       const isShort = isTyping && query.length < SHORTEST;
       const full = isShort
         ? NO_TEXT
-        : await text.then((loaded) => searchText(loaded, wanted, filters)).catch(() => undefined);
+        : await text
+            .then((loaded) => searchText(loaded, wanted, filters, () => turn === latest))
+            .catch(() => undefined);
       if (turn !== latest) return;
       writeText(query, answers, full, setting);
       // Later and by themselves: the answers do not wait for numbers.
@@ -122,6 +127,7 @@ function startSearch(root: HTMLElement): void {
       );
     } catch {
       names = undefined;
+      if (turn !== latest) return;
       clear(parts);
       status.textContent = word('unavailable');
     }
@@ -182,8 +188,11 @@ function startSearch(root: HTMLElement): void {
 
   const search = (isTyping: boolean) => {
     const query = field.value.trim();
-    if (query === '') address.searchParams.delete('q');
-    else address.searchParams.set('q', query);
+    const state = { q: query, ...Object.fromEntries(FILTERS.map((name) => [name, filters[name]])) };
+    for (const [name, value] of Object.entries(state)) {
+      if (value) address.searchParams.set(name, value);
+      else address.searchParams.delete(name);
+    }
     history.replaceState(null, '', address);
     void run(query, isTyping);
   };
@@ -206,7 +215,7 @@ function startSearch(root: HTMLElement): void {
     filters = Object.fromEntries(
       FILTERS.map((name) => [name, parts.selects[name].value]).filter(([, value]) => value),
     ) as Filters;
-    void run(field.value.trim(), false);
+    search(false);
   });
   listenToKeys(field, root, () => {
     field.value = '';

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
 import { DIST, serve } from '../support/site.ts';
@@ -14,7 +14,11 @@ const KINDS = [
   '/sources/',
   '/method/',
   '/corrections/',
+  '/objections/',
   '/search/?q=Lachin',
+  '/maps/',
+  '/maps/control-2022/',
+  '/maps/displaced/',
   '/timeline/',
   '/numbers/',
   '/places/',
@@ -39,6 +43,13 @@ afterAll(async () => {
   await Promise.all([browser.close(), site.close()]);
 });
 
+/** Waits for a search that the page began; what is not there yet keeps nobody out. */
+async function settled(page: Page): Promise<void> {
+  if (!page.url().includes('?q=')) return;
+  await page.locator('[data-search-state=done]').waitFor();
+  expect(await page.locator('[data-search-hit]').count()).toBeGreaterThan(3);
+}
+
 test.each(KINDS.flatMap((address) => [[address, 'light'] as const, [address, 'dark'] as const]))(
   '%s has nothing that keeps a reader out, %s',
   async (address, colorScheme) => {
@@ -48,6 +59,7 @@ test.each(KINDS.flatMap((address) => [[address, 'light'] as const, [address, 'da
     });
     const page = await context.newPage();
     await page.goto(site.origin + address);
+    await settled(page);
     const { violations, passes } = await new AxeBuilder({ page }).analyze();
     await context.close();
 
@@ -67,6 +79,7 @@ test.each(KINDS.flatMap((address) => [[address, 'light'] as const, [address, 'da
 test.each(KINDS)('%s fits a screen of 320 pixels', async (address) => {
   const page = await browser.newPage({ viewport: { width: 320, height: 640 } });
   await page.goto(site.origin + address);
+  await settled(page);
   const width = await page.evaluate(() => document.documentElement.scrollWidth);
   await page.close();
 

@@ -123,6 +123,31 @@ test('what a filter leaves has its value, as many as it said', async () => {
   await page.close();
 });
 
+test('the address keeps the filters, restores them, and forgets those that there are not', async () => {
+  const page = await browser.newPage();
+  const chosen = () => page.locator('select[name=kind]').inputValue();
+  const search = `${site.origin}/sub/search/?q=Lachin`;
+  await page.goto(search);
+  await hitsOf(page);
+  await page.locator('select[name=kind]').selectOption('place');
+  await page.waitForURL(/kind=place/);
+  const filtered = await hitsOf(page);
+  expect(filtered.length).toBeGreaterThan(0);
+
+  await page.goto('about:blank');
+  await page.goto(`${search}&kind=place`);
+  expect(await hitsOf(page)).toEqual(filtered);
+  expect(await chosen()).toBe('place');
+
+  await page.getByRole('searchbox').fill('Sumgait');
+  await page.waitForURL((url) => !url.searchParams.has('kind'));
+
+  await page.goto(`${search}&kind=nonsense`);
+  expect((await hitsOf(page)).length).toBeGreaterThan(filtered.length);
+  expect(await chosen()).toBe('');
+  await page.close();
+});
+
 test('the keys lead to the field, through the results and back', async () => {
   const page = await browser.newPage();
   const focused = () => page.evaluate(() => document.activeElement?.tagName);

@@ -25,6 +25,10 @@ test.each([
   [{ value: 2783 }, '2,783'],
   [{ value: 90000, approximate: true }, 'about 90,000'],
   [{ range: [20000, 25000] as [number, number] }, '20,000 to 25,000'],
+  [{ range: [1000, 2500] as [number, number], approximate: true }, 'about 1,000 to 2,500'],
+  [{ range: [-3.5, 0] as [number, number] }, '-3.5 to 0'],
+  [{ value: 0 }, '0'],
+  [{ atLeast: 0 }, 'at least 0'],
   [{ atLeast: 150 }, 'at least 150'],
   [{ atMost: 0.5 }, 'at most 0.5'],
 ])('the amount %o is printed as %s', async (amount, printed) => {

@@ -1,7 +1,10 @@
-import { rename, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import type { z } from 'astro/zod';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/data/read.ts';
+import { unfit } from '../../src/data/unfit.ts';
+import { SCHEMAS, siteSchema } from '../../src/schemas/index.ts';
 import { copyOfSample, problemsAfter, SECOND_SUBJECT } from '../support/content.ts';
 
 test('the second subject is read without a problem', async () => {
@@ -144,3 +147,58 @@ test('all problems are reported at once', async () => {
     'content/terms/bell.yaml',
   ]);
 });
+
+test('a record that does not fit hides no broken promise elsewhere, and nothing in it is missed', async () => {
+  const folder = await copyOfSample();
+  const spoilFile = async (file: string, from: string, to: string) => {
+    const place = path.join(folder, file);
+    await writeFile(place, (await readFile(place, 'utf8')).replace(from, to));
+  };
+  // The claim and the point are named elsewhere; the source is cited by this claim alone.
+  await spoilFile('claims/harbour-shared.yaml', 'page: dispute', 'page: dispute\ncolour: red');
+  await spoilFile('clauses/point-1.yaml', 'number: 1', 'number: one');
+  await spoilFile('places/harbour.yaml', 'pages: [dispute]', 'pages: [quarrel]');
+
+  expect((await readContent(folder)).problems).toEqual([
+    'content/claims/harbour-shared.yaml:17:9: has a field that is not known here, "colour": correct its name, or take it out.',
+    'content/clauses/point-1.yaml:1:9: "number" is "one": write a number without quotation marks.',
+    'content/places/harbour.yaml:15:16: "pages" names "quarrel": add content/pages/quarrel.mdx, or correct the id.',
+  ]);
+});
+
+test('whatever stands in a field, the message says what to write', async () => {
+  const values = [3, -1, '', 'zz zz', true, null, [], ['zz zz'], [[1]], {}, { form: 'zz' }];
+  const { content } = await readContent(SECOND_SUBJECT);
+  // Outlines are coordinates by the thousand.
+  const kinds = Object.entries(SCHEMAS).filter(([kind]) => kind !== 'outlines');
+  const records = kinds.flatMap(([kind, schema]) =>
+    [...content[kind as keyof typeof SCHEMAS].values()].slice(0, 7).map((record) => {
+      const data: Record<string, unknown> = { ...record };
+      delete data['body'];
+      return { kind, schema: schema as z.ZodType, data };
+    }),
+  );
+  const all = [...records, { kind: 'site', schema: siteSchema, data: content.site }];
+  const said = all.flatMap(({ kind, schema, data }) =>
+    changed(data, values).flatMap((spoilt) =>
+      (schema.safeParse(spoilt).error?.issues ?? []).map(
+        (issue) => unfit(issue, kind, spoilt).says,
+      ),
+    ),
+  );
+
+  expect(said.length).toBeGreaterThan(3000);
+  expect(said.filter((says) => /Invalid|Too (small|big)|[Ee]xpected|undefined/.test(says))).toEqual(
+    [],
+  );
+});
+
+/** The value with each value inside it in turn replaced by each of these. */
+function changed(value: unknown, by: unknown[]): unknown[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) =>
+    [...by, ...changed(inner, by)].map((other) =>
+      Array.isArray(value) ? value.with(Number(key), other) : { ...value, [key]: other },
+    ),
+  );
+}

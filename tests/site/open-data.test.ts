@@ -2,6 +2,9 @@ import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
 import datapackage from 'datapackage';
 import { expect, test } from 'vitest';
+import { contentFolder } from '../../src/data/folder.ts';
+import { readContent } from '../../src/data/read.ts';
+import type { Kind } from '../../src/model/content-set.ts';
 import { DIST } from '../support/site.ts';
 
 const DATA = path.join(DIST, 'data');
@@ -12,9 +15,12 @@ const TABLES = [
   'numbers',
   'places',
   'people',
+  'terms',
   'clauses',
   'positions',
 ];
+
+const { content } = await readContent(contentFolder);
 
 interface Resource {
   name: string;
@@ -58,16 +64,64 @@ test('datapackage.json names the sources for reference managers too, and every f
   expect(descriptor.resources.filter(({ path: file }) => !files.includes(file))).toEqual([]);
 });
 
-test.each(TABLES)('%s.csv fits its schema and has the rows of %s.json', async (table) => {
-  const rows = JSON.parse(await readFile(path.join(DATA, `${table}.json`), 'utf8')) as {
-    id: string;
-  }[];
-  const loaded = await datapackage.Package.load(descriptor, { basePath: DATA });
-  const read = (await loaded.getResource(table).read({ keyed: true })) as { id: string }[];
+type Row = Record<string, unknown> & { id: string };
 
-  expect(rows.length).toBeGreaterThan(0);
-  expect(read.map(({ id }) => id)).toEqual(rows.map(({ id }) => id));
+async function rowsOf(table: string): Promise<Row[]> {
+  return JSON.parse(await readFile(path.join(DATA, `${table}.json`), 'utf8')) as Row[];
+}
+
+/** A row without what has no value; a cell of CSV cannot tell an empty one from none. */
+function filled(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).filter(([, value]) => value !== null && value !== undefined),
+  );
+}
+
+test.each(TABLES)(
+  'each cell of %s.csv fits its schema and says what the JSON says',
+  async (table) => {
+    const rows = await rowsOf(table);
+    const loaded = await datapackage.Package.load(descriptor, { basePath: DATA });
+    const read = (await loaded.getResource(table).read({ keyed: true })) as Row[];
+
+    expect(rows.length).toBeGreaterThan(0);
+    expect(read.map(filled)).toEqual(rows.map(filled));
+  },
+);
+
+test.each(TABLES.filter((table) => table !== 'positions') as Kind[])(
+  '%s.json holds each record as it is written',
+  async (table) => {
+    const records = content[table];
+    const rows = await rowsOf(table);
+
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.toSorted(byId)).toEqual(
+      [...records].map(([id, record]) => ({ id, ...record })).toSorted(byId),
+    );
+  },
+);
+
+test('positions.json holds each answer and each gap of each party', async () => {
+  const rows = await rowsOf('positions');
+  const expected = [...content.topics].flatMap(([topic, { positions }]) =>
+    Object.entries(positions).flatMap(([party, entries]) =>
+      entries.map((entry) => ({ topic, party, ...entry })),
+    ),
+  );
+  const plain = rows.map(({ id, question, ...row }) => {
+    expect(id).toMatch(/-\d+$/);
+    expect(question).toBe(content.topics.get(String(row['topic']))?.question);
+    return row;
+  });
+
+  expect(plain).toHaveLength(expected.length);
+  expect(plain).toEqual(expect.arrayContaining(expected));
 });
+
+function byId(a: { id: string }, b: { id: string }): number {
+  return a.id < b.id ? -1 : 1;
+}
 
 test('places.geojson holds points in degrees east and north', async () => {
   const { features } = JSON.parse(await readFile(path.join(DATA, 'places.geojson'), 'utf8')) as {

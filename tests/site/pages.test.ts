@@ -146,3 +146,53 @@ test('the stock interfaces of the search are not shipped', () => {
   expect(existsSync(path.join(DIST, 'pagefind/pagefind-ui.js'))).toBe(false);
   expect(existsSync(path.join(DIST, 'pagefind/pagefind-modular-ui.js'))).toBe(false);
 });
+
+test('a page has few regions, so that a reader can go from one to the next', () => {
+  for (const { file, elements } of pages) {
+    const regions = elements.filter(
+      (element) =>
+        element.tagName === 'section' &&
+        (attribute(element, 'aria-labelledby') ?? attribute(element, 'aria-label')) !== undefined,
+    );
+    expect(regions.length, file).toBeLessThanOrEqual(2);
+  }
+});
+
+test('every part of an indexed page has an address: its headings have ids', () => {
+  const indexed = pages.filter(({ elements }) =>
+    elements.some((element) => attribute(element, 'data-pagefind-body') !== undefined),
+  );
+  expect(indexed.length).toBeGreaterThan(100);
+  for (const { file, elements } of indexed) {
+    const bare = elements.filter(
+      (element) =>
+        element.tagName === 'h2' &&
+        isInside(element, 'data-pagefind-body') &&
+        !isInside(element, 'data-pagefind-ignore') &&
+        attribute(element, 'id') === undefined,
+    );
+    expect(bare.map(textOf), file).toEqual([]);
+  }
+});
+
+test('each event of the timeline is a heading at its address', () => {
+  const timeline = pages.find(({ file }) => file === 'timeline/index.html');
+  const headings = (timeline?.elements ?? []).filter(({ tagName }) => tagName === 'h2');
+
+  expect(headings.map((heading) => attribute(heading, 'id')).sort()).toEqual(
+    [...content.events.keys()].sort(),
+  );
+});
+
+test('the menu marks the page itself, and the page above a page below it', () => {
+  const marked = (file: string) =>
+    pages
+      .find((page) => page.file === file)
+      ?.elements.filter((element) => attribute(element, 'aria-current') !== undefined)
+      .map((element) => [textOf(element), attribute(element, 'aria-current')]);
+  const [party = ''] = content.positions.keys();
+
+  expect(marked('positions/index.html')).toEqual([['Positions', 'page']]);
+  expect(marked(`positions/${party}/index.html`)).toEqual([['Positions', 'true']]);
+  expect(marked('places/index.html')).toEqual([]);
+});

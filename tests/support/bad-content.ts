@@ -1,4 +1,4 @@
-import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'yaml';
 import { copyOfSample } from './content.ts';
@@ -19,6 +19,8 @@ export interface BadContent {
   before?: string;
   /** The file is a link to this one. */
   link?: string;
+  /** True when the file is taken away. */
+  isGone?: boolean;
   /** All that is reported, whole sentences. */
   says: string[];
 }
@@ -42,11 +44,15 @@ export async function spoiled(bad: BadContent): Promise<string> {
 
 /** Spoils a content folder in one way. */
 export async function spoil(folder: string, bad: BadContent): Promise<void> {
-  const { file, from, to = '', times = 1, encoding = 'utf8', before = '', link } = bad;
+  const { file, from, to = '', times = 1, encoding = 'utf8', before = '', link, isGone } = bad;
   const place = path.join(folder, file);
   await mkdir(path.dirname(place), { recursive: true });
   if (link) {
     await symlink(link, place);
+    return;
+  }
+  if (isGone) {
+    await rm(place);
     return;
   }
   const repeated = to.repeat(times);

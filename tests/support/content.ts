@@ -33,3 +33,10 @@ export async function problemsAfter(
   await writeFile(path.join(folder, file), changed);
   return (await readContent(folder)).problems;
 }
+
+/** A record of the second subject that a test relies on. Throws when it is gone. */
+export function recordOf<T>(records: Map<string, T>, id: string): T {
+  const record = records.get(id);
+  if (!record) throw new Error(`The second subject has lost "${id}".`);
+  return record;
+}
