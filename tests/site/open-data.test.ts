@@ -71,7 +71,7 @@ test('places.geojson holds points in degrees east and north', async () => {
 
 test('nothing else lies among the data', async () => {
   const files = (await readdir(DATA)).filter(
-    (name) => !/\.(json|csv|geojson|html)(\.br|\.gz)?$/.test(name),
+    (name) => !/\.(json|csv|geojson|html|md)(\.br|\.gz)?$/.test(name),
   );
   expect(files).toEqual([]);
 });
