@@ -140,7 +140,7 @@ test('places.geojson holds points in degrees east and north', async () => {
 
 test('nothing else lies among the data', async () => {
   const files = (await readdir(DATA)).filter(
-    (name) => !/\.(json|csv|geojson|bib|ris|html)(\.br|\.gz)?$/.test(name),
+    (name) => !/\.(json|csv|geojson|bib|ris|html|md)(\.br|\.gz)?$/.test(name),
   );
   expect(files).toEqual([]);
 });
