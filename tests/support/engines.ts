@@ -53,8 +53,9 @@ export const ENGINES = Object.keys(PROGRAMS).filter((name) => filesOf(name));
 /** Starts one of `ENGINES`. */
 export async function startEngine(name: string): Promise<Engine> {
   const files = filesOf(name);
-  if (!files) throw new Error(`${name} is not on this machine.`);
-  return PROGRAMS[name]!.start(files);
+  const program = PROGRAMS[name];
+  if (!program || !files) throw new Error(`${name} is not on this machine.`);
+  return program.start(files);
 }
 
 function filesOf(name: string): string[] | undefined {
