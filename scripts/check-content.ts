@@ -6,6 +6,7 @@ import { readContent } from '../src/data/read.ts';
 import { annotations, printCheck } from '../src/editing/check-report.ts';
 import { dictionaryOf } from '../src/editing/dictionary.ts';
 import { styleWarnings } from '../src/editing/house-style.ts';
+import { readingEases } from '../src/editing/reading-ease.ts';
 import { balanceOf } from '../src/model/balance.ts';
 import { datesAfter } from '../src/model/date-problems.ts';
 import { inFileOrder } from '../src/model/problem.ts';
@@ -29,7 +30,8 @@ const warnings =
         ].map(place),
       )
     : [];
-const result = { problems, warnings, balance };
+const ease = problems.length === 0 ? readingEases(content) : [];
+const result = { problems, warnings, balance, ease };
 
 if (values.json) console.log(JSON.stringify(result, undefined, 2));
 else console.log(printCheck(result));

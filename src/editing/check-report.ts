@@ -1,5 +1,6 @@
 import type { Balance } from '../model/balance.ts';
 import { sentence, type PlacedProblem } from '../model/problem.ts';
+import type { ReadingEase } from './reading-ease.ts';
 
 /** What a check of the content found. */
 export interface CheckResult {
@@ -7,14 +8,16 @@ export interface CheckResult {
   /** What an editor should look at, and what stops nothing. */
   warnings: PlacedProblem[];
   balance: Balance | undefined;
+  ease: ReadingEase[];
 }
 
 /** The result for someone at a screen: problems, warnings, balance, and the counts as the last line. */
-export function printCheck({ problems, warnings, balance }: CheckResult): string {
+export function printCheck({ problems, warnings, balance, ease }: CheckResult): string {
   return [
     ...problems.map(sentence),
     ...warnings.map((one) => `${sentence(one)} (warning)`),
     ...(balance ? printBalance(balance) : []),
+    ...(ease.length > 0 ? printEase(ease) : []),
     `${count(problems.length, 'problem')}, ${count(warnings.length, 'warning')}`,
   ].join('\n');
 }
@@ -50,6 +53,16 @@ function printBalance({ citations, accounts, unused, due }: Balance): string[] {
     ),
     `Sources that nothing cites (${unused.length}): ${unused.join(', ') || 'none'}`,
     `Due for review: ${due.length === 0 ? 'none' : pairs(due.map(({ record, reviewBy }) => [record, reviewBy]))}`,
+    '',
+  ];
+}
+
+function printEase(ease: ReadingEase[]): string[] {
+  return [
+    'Reading ease (Flesch, names included, the higher the easier):',
+    ...ease.map(
+      ({ text, oneMinute, whole }) => `  ${text}: one minute ${oneMinute}, whole ${whole}`,
+    ),
     '',
   ];
 }

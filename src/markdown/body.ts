@@ -68,9 +68,15 @@ function piecesOf(node: Nodes): Pick<Block, 'text' | 'pieces'> {
   return { text, pieces };
 }
 
+function isBlock({ type }: Nodes): boolean {
+  return BLOCKS.has(type);
+}
+
 function textOf(node: Nodes): string {
   if (node.type === 'text' || node.type === 'inlineCode') return node.value;
-  return 'children' in node ? node.children.map(textOf).join('') : '';
+  if (!('children' in node)) return '';
+  // Paragraphs are parted, words of one paragraph are not.
+  return node.children.map(textOf).join(node.children.some(isBlock) ? ' ' : '');
 }
 
 /** `id="x"` gives x; `number={1}` gives 1. */

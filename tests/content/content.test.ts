@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
+import { readingEases } from '../../src/editing/reading-ease.ts';
 import { chaptersInOrder } from '../../src/model/chapters.ts';
 import { positionGrid } from '../../src/model/grid.ts';
 import { RECORD_KINDS, TEXT_KINDS } from '../../src/model/content-set.ts';
@@ -80,6 +81,15 @@ test('the one-minute versions have 80 to 120 words', async () => {
   expect(counts.length).toBeGreaterThan(0);
   expect(Math.min(...counts)).toBeGreaterThanOrEqual(80);
   expect(Math.max(...counts)).toBeLessThanOrEqual(120);
+});
+
+test('the one-minute versions read easily enough: 45 or better on Flesch’s scale', () => {
+  const ease = readingEases(content);
+
+  expect(ease.map(({ text }) => text)).toEqual(
+    expect.arrayContaining(['home', ...chapters.map(({ id }) => id)]),
+  );
+  expect(ease.filter(({ oneMinute }) => oneMinute < 45)).toEqual([]);
 });
 
 test('every page has a description of its own', () => {

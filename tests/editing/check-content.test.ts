@@ -26,6 +26,7 @@ test('content without a problem passes, with its balance', async () => {
   expect(output).toContain('  north: 37 in 4 accounts');
   expect(output).toContain('Sources that nothing cites (0): none');
   expect(output).toContain('Due for review: pages/dispute 2025-12-31');
+  expect(output).toContain('  dispute: one minute 83, whole 85');
   expect(output).toContain('0 problems');
   expect(code).toBe(0);
 });

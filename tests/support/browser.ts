@@ -22,12 +22,12 @@ const FLAGS = [
 ];
 
 /** Starts a browser: `CHROMIUM_PATH`, else the system's, else the one in `@sparticuz/chromium` (Linux x64). */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(flags: string[] = []): Promise<Browser> {
   const executablePath =
     process.env['CHROMIUM_PATH'] ?? SYSTEM_BROWSERS.find((place) => existsSync(place));
   return chromium.launch({
     executablePath: executablePath ?? (await packagedBrowser()),
-    args: FLAGS,
+    args: [...FLAGS, ...flags],
   });
 }
 

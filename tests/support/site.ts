@@ -32,6 +32,29 @@ export async function builtPages(folder = DIST): Promise<BuiltPage[]> {
   return pages.filter(({ html }) => !html.includes('http-equiv="refresh"'));
 }
 
+/** The addresses of one page of each kind: every page of the first rank, and the first of each folder below. */
+export async function kindsOfPages(folder = DIST): Promise<string[]> {
+  const names = (await readdir(folder, { recursive: true })).filter((name) =>
+    name.endsWith('.html'),
+  );
+  const addresses = await Promise.all(
+    names.sort().map(async (name) => {
+      const leadsOn = (await readFile(path.join(folder, name), 'utf8')).includes(
+        'http-equiv="refresh"',
+      );
+      return leadsOn ? [] : [`/${name.split(path.sep).join('/').replace('index.html', '')}`];
+    }),
+  );
+  const folders = new Set<string>();
+  return addresses.flat().filter((address) => {
+    const [, first = '', ...below] = address.split('/');
+    if (below.length < 2) return true;
+    const isFirst = !folders.has(first);
+    folders.add(first);
+    return isFirst;
+  });
+}
+
 function elementsOf(node: DefaultTreeAdapterTypes.ParentNode): Element[] {
   return node.childNodes.flatMap((child) =>
     'tagName' in child ? [child, ...elementsOf(child)] : [],
