@@ -4,7 +4,7 @@ import { readContent, type Reading } from './read.ts';
 
 /** Where a process keeps what it has read: the routes are built with a copy of this module of their own. */
 const KEPT = Symbol.for('explainer.reading');
-const kept = globalThis as { [KEPT]?: Promise<Reading> };
+const kept = globalThis as unknown as Record<symbol, Promise<Reading> | undefined>;
 
 /** All content and its problems, read once a build. */
 export function readOnce(): Promise<Reading> {
