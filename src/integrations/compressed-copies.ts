@@ -29,7 +29,8 @@ export function compressedCopies(): AstroIntegration {
   };
 }
 
-async function compress(place: string): Promise<void> {
+/** Writes the copies of one file anew. */
+export async function compress(place: string): Promise<void> {
   const text = await readFile(place);
   const params = {
     [constants.BROTLI_PARAM_SIZE_HINT]: text.length,

@@ -8,6 +8,7 @@ import Clause from './Clause.astro';
 import ClauseTable from './ClauseTable.astro';
 import Corrections from './Corrections.astro';
 import DataTables from './DataTables.astro';
+import Editions from './Editions.astro';
 import Figure from './Figure.astro';
 import Figures from './Figures.astro';
 import Finding from './Finding.astro';
@@ -41,6 +42,7 @@ export const authorComponents = {
   ClauseTable,
   Corrections,
   DataTables,
+  Editions,
   Figure,
   Figures,
   Finding,

@@ -16,6 +16,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   figures: ['model'],
   search: ['model'],
   integrations: ['model'],
+  editions: ['integrations', 'figures', 'model'],
   mdx: ['components', 'figures', 'data', 'model'],
   layouts: ['components', 'data', 'model', 'markdown', 'styles'],
   pages: ['layouts', 'components', 'mdx', 'figures', 'data', 'model', 'markdown', 'styles'],
