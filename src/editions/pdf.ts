@@ -8,8 +8,11 @@ import { h } from 'hastscript';
 import type { Browser } from 'playwright-core';
 import { visit } from 'unist-util-visit';
 import type { Site } from '../model/content-set.ts';
+import { printDate } from '../model/dates.ts';
+import { fill } from '../model/interface-words.ts';
 import { bindLinks, contentsOf, keyOf, rootOf, type BookPage, type Entry } from './book.ts';
 import { contentTime, titleLines } from './edition.ts';
+import { fontRules } from './fonts.ts';
 
 const STYLE = path.join(import.meta.dirname, 'book.css');
 
@@ -27,7 +30,7 @@ export async function pdfOf(
   // Before the ids change.
   const contents = contentsOf(pages);
   for (const page of pages) prepare(page);
-  const style = await readFile(STYLE, 'utf8');
+  const style = [await fontRules(), await readFile(STYLE, 'utf8'), footRule(site)].join('\n');
   const written = (numbers: Map<string, number>) =>
     toHtml(bookDocument(pages, contents, site, style, numbers), { allowDangerousHtml: true });
 
@@ -35,6 +38,12 @@ export async function pdfOf(
   const first = await PDFDocument.load(await printed(written(new Map()), browser));
   const last = await printed(written(pageNumbers(first)), browser);
   return finished(await PDFDocument.load(last), site);
+}
+
+/** The rule that prints name and version at the foot of every page. */
+function footRule({ name, words, checked, language }: Site): string {
+  const line = `${name} · ${fill(words.version, { date: printDate(checked, language) })}`;
+  return `@page{@bottom-left{content:${JSON.stringify(line)}}}`;
 }
 
 /** An id of a page as it is in the book; the page's own for "". */

@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { Element } from 'hast';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
-import { h } from 'hastscript';
+import { h, s } from 'hastscript';
 import { SKIP, visit } from 'unist-util-visit';
 import { rootOf, type BookPage } from './book.ts';
 import { asXml } from './xhtml.ts';
@@ -19,9 +19,12 @@ export async function takePictures(pages: BookPage[], dist: string): Promise<Map
       const id = String(figure.properties['id']).replace('figure-', '');
       const file = await readFile(path.join(dist, 'maps', `${id}.svg`), 'utf8');
       const [, rules = ''] = /<style>([^<]*)/.exec(file) ?? [];
+      const named = new Map(
+        selectAll('svg [id]', figure).map((part) => [String(part.properties['id']), part]),
+      );
       visit(figure, { tagName: 'svg' }, (drawing: Element, index, parent) => {
         if (!parent || index === undefined) return;
-        const picture = standalone(drawing, rules);
+        const picture = standalone(drawing, named, rules);
         const name = names.get(picture) ?? `picture-${id}-${names.size + 1}.svg`;
         names.set(picture, name);
         parent.children[index] = h('img', { src: name, alt: altOf(drawing), ...sizeOf(drawing) });
@@ -32,14 +35,40 @@ export async function takePictures(pages: BookPage[], dist: string): Promise<Map
   return new Map([...names].map(([picture, name]) => [name, picture]));
 }
 
-function standalone(drawing: Element, rules: string): string {
+function standalone(drawing: Element, named: Map<string, Element>, rules: string): string {
   const { viewBox } = drawing.properties;
   const svg = {
     ...drawing,
     properties: { className: ['fig-canvas'], viewBox, ...sizeOf(drawing) },
-    children: [h('style', rules), ...drawing.children],
+    children: [h('style', rules), s('defs', borrowed(drawing, named)), ...drawing.children],
   };
   return `<?xml version="1.0" encoding="UTF-8"?>\n${asXml(svg)}\n`;
+}
+
+/** What a drawing uses of the drawings beside it: patterns, and the parts that all of them show. */
+function borrowed(drawing: Element, named: Map<string, Element>): Element[] {
+  const own = new Set(selectAll('[id]', drawing).map(({ properties }) => properties['id']));
+  const found = new Map<string, Element>();
+  const look = (within: Element): void => {
+    for (const id of usedIn(within)) {
+      const part = named.get(id);
+      if (!part || own.has(id) || found.has(id)) continue;
+      found.set(id, part);
+      look(part);
+    }
+  };
+  look(drawing);
+  return [...found.values()];
+}
+
+/** The ids that an element or one in it refers to: "#id" of `use`, "url(#id)" of a filling. */
+function usedIn(element: Element): string[] {
+  return [element, ...selectAll('*', element)].flatMap(({ properties }) =>
+    Object.values(properties).flatMap((value) => {
+      const [, id] = /^(?:url\()?#([^)]+)\)?$/.exec(String(value)) ?? [];
+      return id ? [id] : [];
+    }),
+  );
 }
 
 function sizeOf(drawing: Element): { width: number; height: number } {
