@@ -12,6 +12,7 @@ import { printDate } from '../model/dates.ts';
 import { fill } from '../model/interface-words.ts';
 import { bindLinks, contentsOf, keyOf, rootOf, type BookPage, type Entry } from './book.ts';
 import { contentTime, titleLines } from './edition.ts';
+import { mergedStyles } from './styles.ts';
 import { fontRules } from './fonts.ts';
 
 const STYLE = path.join(import.meta.dirname, 'book.css');
@@ -26,18 +27,20 @@ export async function pdfOf(
   browser: Browser,
   home: string | undefined,
 ): Promise<Uint8Array> {
-  bindLinks(pages, (page, id) => `#${idIn(page, id)}`, home);
-  // Before the ids change.
   const contents = contentsOf(pages);
-  for (const page of pages) prepare(page);
   const style = [await fontRules(), await readFile(STYLE, 'utf8'), footRule(site)].join('\n');
-  const written = (numbers: Map<string, number>) =>
-    toHtml(bookDocument(pages, contents, site, style, numbers), { allowDangerousHtml: true });
+  const written = (of: BookPage[], numbers: Map<string, number>) =>
+    toHtml(bookDocument(of.map(prepared), contents, site, style, numbers));
 
-  // Once to learn on which page everything stands, and once with those numbers in the contents.
-  const first = await PDFDocument.load(await printed(written(new Map()), browser));
-  const last = await printed(written(pageNumbers(first)), browser);
-  return finished(await PDFDocument.load(last), site);
+  // Once to learn on which page everything stands, with no links but those of the contents: Chromium goes through all
+  // on every page. Then with them, and with the numbers.
+  const draft = await printed(written(structuredClone(pages), new Map()), browser, false);
+  const numbers = pageNumbers(await PDFDocument.load(draft));
+  bindLinks(pages, (page, id) => `#${idIn(page, id)}`, home);
+  return finished(
+    await PDFDocument.load(await printed(written(pages, numbers), browser, true)),
+    site,
+  );
 }
 
 /** The rule that prints name and version at the foot of every page. */
@@ -54,24 +57,29 @@ function idIn(page: BookPage, id: string): string {
 /** Attributes that name one or more ids. */
 const NAMING = ['ariaLabelledBy', 'ariaDescribedBy', 'headers', 'htmlFor'];
 
-/** Makes the ids of a page its own among those of all, and its headings lower where it belongs to another page. */
-function prepare(page: BookPage): void {
+/** The page with ids of its own among those of all, and with lower headings where it belongs to another page. */
+function prepared(page: BookPage): BookPage {
   const own = (id: unknown) => idIn(page, String(id));
-  visit(rootOf(page.text), 'element', (element) => {
-    const { properties } = element;
+  visit(rootOf(page.text), 'element', (element, index, parent) => {
+    const { properties, tagName } = element;
+    // The ways back from a source to its marks are not printed, and Chromium would go through them on every page.
+    if (classesOf(element).includes('back') && parent && index !== undefined) {
+      parent.children.splice(index, 1);
+      return index;
+    }
     if (properties['id']) properties['id'] = own(properties['id']);
     for (const name of NAMING.filter((one) => properties[one])) {
       const ids = properties[name];
       properties[name] = (Array.isArray(ids) ? ids : String(ids).split(' ')).map(own).join(' ');
     }
-    if (element.tagName === 'use')
-      properties['href'] = `#${own(String(properties['href']).slice(1))}`;
+    if (tagName === 'use') properties['href'] = `#${own(String(properties['href']).slice(1))}`;
     for (const [name, value] of Object.entries(properties)) {
       if (typeof value === 'string' && value.startsWith('url(#'))
         properties[name] = `url(#${own(value.slice('url(#'.length, -1))})`;
     }
-    if (page.depth === 2 && /^h[1-5]$/.test(element.tagName))
-      element.tagName = `h${Number(element.tagName.slice(1)) + 1}`;
+    if (page.depth === 2 && /^h[1-5]$/.test(tagName))
+      element.tagName = `h${Number(tagName.slice(1)) + 1}`;
+    return undefined;
   });
   // In the outline they would stand once for each answer.
   const heading = page.depth === 2 && select('.source-list > h3', rootOf(page.text));
@@ -79,6 +87,11 @@ function prepare(page: BookPage): void {
     heading.tagName = 'p';
     heading.properties['className'] = ['source-heading'];
   }
+  return page;
+}
+
+function classesOf({ properties }: Element): (string | number)[] {
+  return Array.isArray(properties['className']) ? properties['className'] : [];
 }
 
 function bookDocument(
@@ -88,7 +101,7 @@ function bookDocument(
   style: string,
   numbers: Map<string, number>,
 ): Element {
-  const styles = [...new Set(pages.map((page) => page.style)), style];
+  const styles = [mergedStyles(pages.map((page) => page.style)), style];
   return h('html', { lang: site.language }, [
     h('head', [
       h('meta', { charSet: 'utf-8' }),
@@ -129,15 +142,17 @@ function contentsList(entries: Entry[], numbers: Map<string, number>): Element {
   );
 }
 
-async function printed(html: string, browser: Browser): Promise<Uint8Array> {
+/** A document printed to PDF; `isLast` with all that helps to find one's way in it. */
+async function printed(html: string, browser: Browser, isLast: boolean): Promise<Uint8Array> {
   const page = await browser.newPage({ javaScriptEnabled: false, colorScheme: 'light' });
+  page.setDefaultTimeout(0);
   try {
-    await page.setContent(html, { waitUntil: 'load', timeout: 120_000 });
+    await page.setContent(html, { waitUntil: 'load' });
     return await page.pdf({
       preferCSSPageSize: true,
-      outline: true,
-      tagged: true,
       printBackground: true,
+      outline: isLast,
+      tagged: isLast,
     });
   } finally {
     await page.close();
