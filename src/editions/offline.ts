@@ -33,7 +33,10 @@ export async function offlineOf(dist: string, site: Site): Promise<Uint8Array> {
 
 /** A page as it is on a disk: a browser refuses modules there, and no editions stand beside it. */
 function fromDisk(html: string, name: string, { words }: Site): string {
-  const page = html.replace(/<script type="module"[^>]*><\/script>/g, '');
+  const page = html.replace(
+    /<script type="module"[^>]*><\/script>|<link rel="(module)?preload"[^>]*>/g,
+    '',
+  );
   return name === KEEP_PAGE ? withEditions(page, [], words, '') : page;
 }
 
