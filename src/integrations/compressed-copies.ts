@@ -33,7 +33,8 @@ export function compressedCopies(): AstroIntegration {
   };
 }
 
-async function compress(place: string): Promise<void> {
+/** Writes the copies of one file anew. */
+export async function compress(place: string): Promise<void> {
   const text = await readFile(place);
   if (text.length < ONE_PACKET) return;
   const params = {

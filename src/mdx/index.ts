@@ -11,6 +11,7 @@ import Clause from './Clause.astro';
 import ClauseTable from './ClauseTable.astro';
 import Corrections from './Corrections.astro';
 import DataTables from './DataTables.astro';
+import Editions from './Editions.astro';
 import Figure from './Figure.astro';
 import Figures from './Figures.astro';
 import Finding from './Finding.astro';
@@ -45,6 +46,7 @@ export const authorComponents = {
   ClauseTable,
   Corrections,
   DataTables,
+  Editions,
   Figure,
   Figures,
   Finding,

@@ -22,6 +22,7 @@ export const COMPONENTS = {
   }),
   ClauseTable: none,
   Corrections: none,
+  Editions: none,
   Finding: none,
   Glossary: none,
   Number: z.strictObject({ id: id.describe('The number to print.') }),

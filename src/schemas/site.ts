@@ -220,6 +220,18 @@ export const siteSchema = z.strictObject({
         objection: filled('title'),
         review: filled('title'),
       }),
+      version: filled('date'),
+      /** Words in and around what a reader can keep: the files, and the page that leads to them. */
+      editions: z.strictObject({
+        contents: text,
+        cover: text,
+        none: text,
+        pdf: text,
+        epub: text,
+        zip: text,
+        accessible: text,
+        readme: text,
+      }),
       /** Words in and around pictures. */
       figures: z.strictObject({
         key: text,

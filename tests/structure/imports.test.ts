@@ -17,6 +17,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   search: ['model'],
   reading: ['search'],
   integrations: ['model'],
+  editions: ['integrations', 'figures', 'model'],
   mdx: ['components', 'figures', 'data', 'model'],
   layouts: ['components', 'data', 'model', 'markdown', 'styles'],
   pages: ['layouts', 'components', 'mdx', 'figures', 'data', 'model', 'markdown', 'styles'],
