@@ -28,6 +28,9 @@ import { numberCitations } from './src/markdown/number-citations.ts';
 
 const { checked, language, renamed, words } = readSite();
 
+/** What is written while the rest is compressed. */
+const WRITTEN_LAST = /\.md$|^(?:build|sbom)\.json$/;
+
 export default defineConfig({
   site: process.env.SITE_URL,
   trailingSlash: 'always',
@@ -41,11 +44,15 @@ export default defineConfig({
     placeNames(async () => namedForms((await readOnce()).content)),
     portableLinks(),
     renamedPages(renamed, words.moved, language),
-    // The index is made by a program of its own, and this one waits for it.
-    atOnce(searchIndex(), markdownTwins(process.env.SITE_URL)),
     pagePolicy(renamed),
-    buildRecord(checked, commit),
-    compressedCopies(),
+    // The index, the twins and the copies are made beside each other: by a program, a thread, and threads of Node's own.
+    atOnce(
+      searchIndex(),
+      markdownTwins(process.env.SITE_URL),
+      buildRecord(checked, commit),
+      compressedCopies((file) => !WRITTEN_LAST.test(file)),
+    ),
+    compressedCopies((file) => WRITTEN_LAST.test(file)),
   ],
   markdown: {
     processor: unified({

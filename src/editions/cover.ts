@@ -10,7 +10,7 @@ const HEIGHT = 900;
 const MARGIN = 60;
 
 /** The cover as a PNG of 1,200 by 1,800 pixels: the name of the site, and which version this is. */
-export function coverPicture(site: Site): Uint8Array {
+export function coverPicture(site: Site): Promise<Uint8Array> {
   const { name, words, checked, language, licence } = site;
   const title = wrapped(name, WIDTH - 2 * MARGIN, 46);
   const version = fill(words.version, { date: printDate(checked, language) });

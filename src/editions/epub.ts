@@ -74,7 +74,7 @@ export async function epubOf(
       ...inside(texts),
       ...inside(pictures),
       ...inside([['style.css', await readFile(STYLE, 'utf8')]]),
-      ['EPUB/cover.png', coverPicture(site)],
+      ['EPUB/cover.png', await coverPicture(site)],
     ],
     contentTime(site),
   );

@@ -16,14 +16,16 @@ const ONE_PACKET = 1000;
 /** How many files are compressed at a time: as many as Node has threads for it. */
 const AT_ONCE = 4;
 
-/** Puts a .br and a .gz copy beside each file of text, for hosts that send them as they are. */
-export function compressedCopies(): AstroIntegration {
+/** Puts a .br and a .gz copy beside each file of text that is `meant`, for hosts that send them as they are. */
+export function compressedCopies(meant: (file: string) => boolean): AstroIntegration {
   return {
     name: 'compressed-copies',
     hooks: {
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        const files = (await filesBelow(root)).filter((file) => TEXT.test(file)).values();
+        const files = (await filesBelow(root))
+          .filter((file) => TEXT.test(file) && meant(file))
+          .values();
         const work = async (): Promise<void> => {
           for (const file of files) await compress(path.join(root, file));
         };

@@ -33,9 +33,12 @@ export function pagePolicy(renamed: Renamed[]): AstroIntegration {
         );
         const short = shortScopes(pages.flatMap(({ scopes }) => [...scopes]));
         const hashes = new Set<string>();
+        // Pages that share their scopes share their style.
+        const styles = new Map<Set<string>, string>();
         for (const [index, scopes] of sharedScopes(pages, MOST_STYLES).entries()) {
           const page = pages[index] as ReadPage;
-          const style = usedStyles(page.css, scopes);
+          const style = styles.get(scopes) ?? usedStyles(page.css, scopes);
+          styles.set(scopes, style);
           const locked = lockedPage(page, style, short);
           if (locked.style) hashes.add(styleHash(locked.style));
           await writeFile(path.join(root, page.file), locked.html);

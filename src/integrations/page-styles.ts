@@ -62,8 +62,19 @@ export function withShortScopes(css: string, short: Map<string, string>): string
   return css.replaceAll(SCOPE, (scope) => short.get(scope) ?? scope);
 }
 
+type IsAskedFor = (element: ScopedElement) => boolean;
+
+/** By CSS, which hundreds of pages share. */
+const asking = new Map<string, IsAskedFor>();
+
 /** Tells whether an element needs its mark: whether some rule asks for one of its name and classes with it. */
-export function scopeIsAskedFor(css: string): (element: ScopedElement) => boolean {
+export function scopeIsAskedFor(css: string): IsAskedFor {
+  const known = asking.get(css) ?? readAsking(css);
+  asking.set(css, known);
+  return known;
+}
+
+function readAsking(css: string): IsAskedFor {
   const asked = new Map<string, { tagName: string | undefined; classes: string[] }[]>();
   walk(parse(css), {
     visit: 'Selector',
