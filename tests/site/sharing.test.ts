@@ -84,7 +84,9 @@ test('the manifest names the site and icons that are there, in the sizes that it
     await readFile(path.join(DIST, 'site.webmanifest'), 'utf8'),
   ) as { name: string; start_url: string; icons: { src: string; sizes: string; type: string }[] };
   const pixels = icons.filter(({ type }) => type === 'image/png');
+  const naming = (await builtPages()).filter(({ html }) => html.includes('rel="manifest"'));
 
+  expect(naming.map(({ file }) => file)).toEqual(['index.html']);
   expect(name).toBeTruthy();
   expect(await readFile(path.join(DIST, start_url), 'utf8')).toContain('<h1');
   expect(await readFile(path.join(DIST, 'icon.svg'), 'utf8')).toMatch(/^<svg /);
