@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -18,6 +18,7 @@ import { readContent } from '../../src/data/read.ts';
 import { readBook, rootOf } from '../../src/editions/book.ts';
 import { destinations } from '../../src/editions/pdf.ts';
 import { startBrowser } from '../support/browser.ts';
+import { folderForBuilds } from '../support/build.ts';
 import { run, type Ended } from '../support/command.ts';
 import { SECOND_SUBJECT } from '../support/content.ts';
 import { attribute, builtPages } from '../support/site.ts';
@@ -26,7 +27,7 @@ const EPUBCHECK = '/usr/share/java/epubcheck.jar';
 const JAVA = '/usr/bin/java';
 const NAME = 'the-harbour-dispute-2026-01-31';
 
-const folder = await mkdtemp(path.join(os.tmpdir(), 'editions-'));
+const folder = await folderForBuilds();
 const dist = path.join(folder, 'dist');
 const settings = { CONTENT_DIR: SECOND_SUBJECT, OUT_DIR: dist, NODE_ENV: 'production' };
 let made: Ended;

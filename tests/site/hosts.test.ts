@@ -1,12 +1,11 @@
 // Long, for three servers and two mounts are tried with one set of promises.
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { connect } from 'node:net';
-import os from 'node:os';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../support/browser.ts';
-import { build } from '../support/build.ts';
+import { build, folderForBuilds } from '../support/build.ts';
 import { SECOND_SUBJECT } from '../support/content.ts';
 import { HOSTS, startHost, type Host } from '../support/hosts.ts';
 import { builtPages, DIST } from '../support/site.ts';
@@ -18,7 +17,7 @@ const AT_ONCE = 4;
 
 const pages = await builtPages();
 /** The made-up second subject, built: it has a page that was renamed. */
-const second = path.join(await mkdtemp(path.join(os.tmpdir(), 'hosts-')), 'dist');
+const second = path.join(await folderForBuilds(), 'dist');
 let browser: Browser;
 
 beforeAll(async () => {

@@ -1,16 +1,14 @@
-import { readFile } from 'node:fs/promises';
-import os from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import path from 'node:path';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { validateXML } from 'xmllint-wasm';
 import { filesBelow } from '../../src/integrations/built-pages.ts';
-import { build } from '../support/build.ts';
+import { build, folderForBuilds } from '../support/build.ts';
 import { SECOND_SUBJECT } from '../support/content.ts';
 import { attribute, builtPages, DIST, type BuiltPage } from '../support/site.ts';
 
 const HERE = 'https://example.org/below/here/';
-const folder = await mkdtemp(path.join(os.tmpdir(), 'shared-'));
+const folder = await folderForBuilds();
 const dist = path.join(folder, 'dist');
 let pages: BuiltPage[];
 

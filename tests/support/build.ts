@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
 
@@ -38,9 +37,18 @@ export function build(
   });
 }
 
+/**
+ * A new folder for builds, inside the project: for places outside it Astro keeps what it works with in one folder, where
+ * two builds at a time would take it from each other.
+ */
+export async function folderForBuilds(): Promise<string> {
+  await mkdir('.astro', { recursive: true });
+  return mkdtemp(path.resolve('.astro/test-'));
+}
+
 /** A place for a build, in a folder of its own that is gone after the test. */
 export async function outFolder(): Promise<string> {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'dist-'));
+  const folder = await folderForBuilds();
   onTestFinished(() => rm(folder, { recursive: true, force: true }));
   return path.join(folder, 'dist');
 }
