@@ -122,24 +122,106 @@ async function oneView(browser: Browser, address: string): Promise<View> {
   return { ...cost, ...seen };
 }
 
-/** Milliseconds and bytes until the search page shows what it found: opened with a question, then asked another. */
+/** Milliseconds from the first key, and what had to be fetched by then. */
+export interface SearchTimes {
+  /** The first answer, from the table of names. */
+  answer: number;
+  /** Bytes of the search's script and its table, as sent. */
+  answerBytes: number;
+  /** The full text under it. */
+  text: number;
+  /** The first answer to a second question, and its full text. */
+  nextAnswer: number;
+  nextText: number;
+  /** Pagefind's own JS API for the same two questions: loading it, searching, and the data of as many pages. */
+  stockText: number;
+  stockNextText: number;
+}
+
+/** How many pages the search page shows of the full text. */
+const SHOWN = 8;
+
+/** Asks the search page two questions, and Pagefind's JS API the same two, each in a browser that has fetched only the page. */
 export async function searchOf(
   browser: Browser,
   site: string,
-  questions: [string, string],
-): Promise<{ first: number; bytes: number; next: number }> {
-  const { page, context, cost } = await slowPage(browser);
-  let start = Date.now();
-  await page.goto(`${site}/search/?q=${encodeURIComponent(questions[0])}`);
-  await page.locator('[data-search-state=done]').waitFor();
-  const first = Date.now() - start;
-  const { bytes } = cost;
-  start = Date.now();
-  await page.locator('main input[name=q]').fill(questions[1]);
-  await page.locator('[data-search-status]', { hasText: questions[1] }).waitFor();
-  const next = Date.now() - start;
-  await context.close();
-  return { first, bytes, next };
+  [first, second]: [string, string],
+): Promise<SearchTimes> {
+  const ours = await slowPage(browser);
+  let answerBytes = 0;
+  ours.page.on('response', async (response) => {
+    if (/\/search\/names|_astro\/search/.test(response.url()))
+      answerBytes += (await response.request().sizes()).responseBodySize;
+  });
+  await ours.page.goto(`${site}/search/`, { waitUntil: 'load' });
+  const asked = await timesOf(ours.page, first);
+  const next = await timesOf(ours.page, second);
+  await ours.context.close();
+
+  const stock = await slowPage(browser);
+  await stock.page.goto(`${site}/search/`, { waitUntil: 'load' });
+  const [stockText = 0, stockNextText = 0] = await stock.page.evaluate(
+    async ({ bundle, questions, shown }) => {
+      const times: number[] = [];
+      let pagefind: Stock | undefined;
+      for (const question of questions) {
+        const start = performance.now();
+        if (!pagefind) {
+          pagefind = (await import(bundle)) as Stock;
+          await pagefind.options({ noWorker: true });
+        }
+        const { results } = await pagefind.search(question);
+        await Promise.all(results.slice(0, shown).map((result) => result.data()));
+        times.push(performance.now() - start);
+      }
+      return times;
+    },
+    { bundle: `${site}/pagefind/pagefind.js`, questions: [first, second], shown: SHOWN },
+  );
+  await stock.context.close();
+  return {
+    answer: asked.answer,
+    answerBytes,
+    text: asked.text,
+    nextAnswer: next.answer,
+    nextText: next.text,
+    stockText,
+    stockNextText,
+  };
+}
+
+interface Stock {
+  options(options: object): Promise<void>;
+  search(question: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
+}
+
+/** Types a question at once, and gives the time of the first answer and of the last, measured in the page. */
+async function timesOf(page: Page, question: string): Promise<{ answer: number; text: number }> {
+  return page.evaluate(async (asked) => {
+    const field = document.querySelector<HTMLInputElement>('main input[name=q]');
+    if (!field) throw new Error('The search page has no field.');
+    const until = (isThere: () => boolean) =>
+      new Promise<number>((resolve) => {
+        const look = () => {
+          if (isThere()) resolve(performance.now());
+          else requestAnimationFrame(look);
+        };
+        look();
+      });
+    const hits = () =>
+      [...document.querySelectorAll('[data-search-hit]')].map((hit) => hit.textContent).join();
+    const before = hits();
+    const start = performance.now();
+    field.value = asked;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
+    const answer = await until(() => hits() !== before && hits() !== '');
+    const text = await until(
+      () =>
+        document.querySelector('[data-search-state=done]') !== null &&
+        (document.querySelector('[data-search-status]')?.textContent ?? '').includes(asked),
+    );
+    return { answer: answer - start, text: text - start };
+  }, question);
 }
 
 /** Lighthouse's four scores of a page, of 100, and what it found wanting. */

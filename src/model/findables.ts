@@ -80,7 +80,8 @@ function pagesAndPassages(content: ContentSet): Findable[] {
       href: `${pageUrl(id)}#${slug}`,
       detail: short,
       names: [],
-      about: `${short} ${year} ${text}`,
+      // Of what a page about the site says, its headings are enough; the rest costs every reader who searches.
+      about: kind === 'about' ? '' : `${short} ${year} ${text}`,
       parties: [],
       periods,
       standing: 0,
