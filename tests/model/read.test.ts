@@ -162,7 +162,7 @@ test('a record that does not fit hides no broken promise elsewhere, and nothing 
   expect((await readContent(folder)).problems).toEqual([
     'content/claims/harbour-shared.yaml:17:9: has a field that is not known here, "colour": correct its name, or take it out.',
     'content/clauses/point-1.yaml:1:9: "number" is "one": write a number without quotation marks.',
-    'content/places/harbour.yaml:15:16: "pages" names "quarrel": add content/pages/quarrel.mdx, or correct the id.',
+    'content/places/harbour.yaml:16:16: "pages" names "quarrel": add content/pages/quarrel.mdx, or correct the id.',
   ]);
 });
 
