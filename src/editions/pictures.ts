@@ -73,7 +73,8 @@ function usedIn(element: Element): string[] {
 
 function sizeOf(drawing: Element): { width: number; height: number } {
   const [, , width = 0, height = 0] = String(drawing.properties['viewBox']).split(' ').map(Number);
-  return { width, height };
+  // In whole units, for nothing else is allowed on an image.
+  return { width: Math.ceil(width), height: Math.ceil(height) };
 }
 
 /** Title and description of a drawing; nothing for one that only repeats the words beside it. */
