@@ -14,10 +14,19 @@ const LEFT_TAGS = new Set([
   ...['form', 'figure', 'svg', 'nav', 'script', 'style'],
 ]);
 
-/** Titles of sources and questions, entries of names, and a claim in the words of those who hold it. */
+/** Citations, titles of sources and questions, entries of names, and claims and answers in the words of their parties. */
 const LEFT_CLASSES = [
-  ...['citation', 'notes', 'record-sources', 'bibliography', 'entries', 'claim-head'],
-  ...['link-list', 'search-page', 'accounts-about'],
+  ...[
+    'citation',
+    'citation-forms',
+    'paragraph-list',
+    'notes',
+    'record-sources',
+    'bibliography',
+    'entries',
+    'claim-head',
+  ],
+  ...['link-list', 'search-page', 'accounts-about', 'cells'],
 ];
 
 /** Puts each name of a place in running text into elements that say which naming shows which form. */

@@ -32,7 +32,10 @@ export function namedForms({
   const forms = [...places.values()].flatMap(({ name, pair, names, namings: shown = {} }) => {
     if (Object.keys(shown).length === 0) return [];
     const all = [
-      ...new Set([name, ...(pair?.split('/') ?? []), ...(names[baseOf(site.language)] ?? [])]),
+      ...new Set([
+        ...[name, ...(pair?.split('/') ?? []), ...Object.values(shown)],
+        ...(names[baseOf(site.language)] ?? []),
+      ]),
     ];
     return [...new Set([pair ?? name, name])].map((written) => ({
       written,

@@ -36,6 +36,9 @@ test.each([
   ['<p>Brevport is what Southbank calls Longmouth.</p>'],
   ['<p>Brevport/Longmouth is old; the south says Brevport.</p>'],
   ['<form>Longmouth</form>'],
+  ['<dl class="citation-forms"><dd>Where is Longmouth?</dd></dl>'],
+  ['<div class="cells"><div class="cell"><p>Longmouth is ours.</p></div></div>'],
+  ['<ul class="paragraph-list"><li>It was named Longmouth …</li></ul>'],
 ])('%s stays as it is', (html) => {
   expect(marked(html)).toBe(html);
   expect(marked('<p>Longmouth</p>')).toBe(`<p>${LONGMOUTH}</p>`);
@@ -64,6 +67,16 @@ test('a naming of its own form shows it in place of the pair', async () => {
     { text: 'Longmouth', namings: ['both', 'north'], isWritten: true },
     { text: 'The Mouth', namings: ['south'], isWritten: false },
   ]);
+});
+
+test('a sentence that says a form of one naming alone speaks of the names', async () => {
+  const other = await sampleContent();
+  Object.assign(other.places.get('harbour') ?? {}, {
+    namings: { north: 'Longmouth', south: 'The Mouth' },
+  });
+  const key = '<main><p>Longmouth in the north, The Mouth in the south.</p></main>';
+
+  expect(nameMarker(namedForms(other))(key)).toBe(key);
 });
 
 test('a subject without namings is left as it is', async () => {
