@@ -22,5 +22,5 @@ async function bundle(): Promise<PageScript> {
   const { output } = await script.generate({ format: 'iife', minify: true });
   const js = output[0].code;
   const name = `page-${createHash('sha256').update(js).digest('hex').slice(0, 8)}`;
-  return { name, href: `/${name}.js`, js };
+  return { name, href: `/_astro/${name}.js`, js };
 }

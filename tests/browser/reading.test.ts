@@ -130,10 +130,11 @@ test('without a script a tap shows the entry at the foot, and nothing moves, the
 
 test('in print an entry that was led to stands in its list', async () => {
   const page = await open(`${CHAPTER}#source-6`, { javaScriptEnabled: false });
-  await page.emulateMedia({ media: 'print' });
   const position = (selector: string) =>
     page.locator(selector).evaluate((one) => getComputedStyle(one).position);
 
+  expect(await position('#source-6')).toBe('fixed');
+  await page.emulateMedia({ media: 'print' });
   expect(await position('#source-6')).toBe('static');
   expect(await page.locator('.source-list .close').isVisible()).toBe(false);
 });

@@ -21,7 +21,8 @@ const json = await readFile(tableFile, 'utf8');
 const table = JSON.parse(json) as NamesTable;
 
 test('the code of the search is at most 10 kB, with the table of names at most 40 kB', async () => {
-  expect(scripts.length).toBe(1);
+  // Its own, and that of all pages, which is counted as well.
+  expect(scripts.length).toBe(2);
   const files = (await readdir(path.join(DIST, '_astro'))).filter((name) => name.endsWith('.js'));
   const code = await Promise.all(files.map((name) => readFile(path.join(DIST, '_astro', name))));
   const bytes = code.reduce((sum, one) => sum + brotliCompressSync(one).length, 0);

@@ -1,9 +1,10 @@
 import type { APIRoute } from 'astro';
-import { pageScript } from '../data/page-script.ts';
+import { pageScript } from '../../data/page-script.ts';
 
 export async function getStaticPaths() {
   const { name, js } = await pageScript();
-  return [{ params: { script: name }, props: { js } }];
+  // Where hosts keep files for ever, since their names change with what is in them.
+  return [{ params: { assets: '_astro', script: name }, props: { js } }];
 }
 
 export const GET: APIRoute<{ js: string }> = ({ props }) =>
