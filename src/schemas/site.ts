@@ -1,3 +1,4 @@
+// Long, for it lists every word of the interface.
 import { z } from 'astro/zod';
 import { date, id, text as anyText, url } from './common.ts';
 

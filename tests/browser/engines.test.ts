@@ -82,11 +82,19 @@ describe.each(ENGINES)('in %s', (name) => {
 
   test('a mark leads to its source', async () => {
     await engine.open(`${site.origin}/background/`);
+    const title = await engine.ask<string>(
+      `document.querySelector(document.querySelector('a[data-cite]').hash + ' a').textContent`,
+    );
     await engine.ask(`document.querySelector('a[data-cite]').click()`);
 
+    expect(title).toBeTruthy();
     expect(
       await until(
-        `document.querySelector('.source:target')?.getBoundingClientRect().top < innerHeight`,
+        `(() => {
+          const note = document.querySelector('.note:popover-open');
+          const { top, bottom } = note?.getBoundingClientRect() ?? { top: -1, bottom: -1 };
+          return top >= 0 && bottom <= innerHeight && note.querySelector('a').textContent === ${JSON.stringify(title)};
+        })()`,
       ),
     ).toBe(true);
   });

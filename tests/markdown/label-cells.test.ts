@@ -34,8 +34,8 @@ test('each cell says the heading of its column, and the first is the heading of 
   const body = parent('tbody', parent('tr', cell('td', 'Northbank'), cell('td', '1,250')));
 
   expect(cellsOf(parent('table', head, body))).toEqual([
-    ['th', undefined, undefined, 'Town'],
-    ['th', undefined, undefined, 'Boats'],
+    ['th', 'col', undefined, 'Town'],
+    ['th', 'col', undefined, 'Boats'],
     ['th', 'row', undefined, 'Northbank'],
     ['td', undefined, 'Boats', '1,250'],
   ]);

@@ -24,6 +24,7 @@ test('a chapter shows the questions that name it first, in their order', async (
   ]);
   expect(questionsOf('agreement', content)).toEqual([
     {
+      id: 'q2',
       href: '/questions/q2/',
       title: 'Q2?',
       description: 'Northbank says that it does; Southbank says that it is shared.',
