@@ -4,7 +4,7 @@ import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentFolder } from './src/data/folder.ts';
-import { readOnce } from './src/data/content.ts';
+import { forgetReading, readOnce } from './src/data/content.ts';
 import { readExplained } from './src/data/explained.ts';
 import { readSite } from './src/data/site.ts';
 import { commit } from './src/data/version.ts';
@@ -39,7 +39,11 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   integrations: [
     mdx(),
-    contentCheck(contentFolder, async () => (await readContent(contentFolder)).placed),
+    contentCheck(
+      contentFolder,
+      async () => (await readContent(contentFolder)).placed,
+      forgetReading,
+    ),
     // After the build, in this order: each works on what those before it left.
     placeNames(async () => namedForms((await readOnce()).content)),
     portableLinks(),

@@ -6,16 +6,19 @@ import { readContent, type Reading } from './read.ts';
 const KEPT = Symbol.for('explainer.reading');
 const kept = globalThis as unknown as Record<symbol, Promise<Reading> | undefined>;
 
-/** All content and its problems, read once a build. */
+/** All content and its problems, read once a build, and in development once a saving: a page asks hundreds of times. */
 export function readOnce(): Promise<Reading> {
   return (kept[KEPT] ??= readContent(contentFolder));
 }
 
-/** All content, in development anew for each page. Throws every problem at once. */
+/** Has the content read anew when it is asked for next. */
+export function forgetReading(): void {
+  kept[KEPT] = undefined;
+}
+
+/** All content. Throws every problem at once. */
 export async function getContent(): Promise<ContentSet> {
-  const { content, problems } = await (import.meta.env.DEV
-    ? readContent(contentFolder)
-    : readOnce());
+  const { content, problems } = await readOnce();
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return content;
 }

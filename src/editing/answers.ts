@@ -29,7 +29,8 @@ export function valueOf({ name, shape }: Field, answer: string): unknown {
     }
     return answer === 'true';
   }
-  return answer.trim();
+  // A date as it stands in a record, in its quotation marks, is the same date.
+  return answer.trim().replace(/^"([\d-]+)"$/, '$1');
 }
 
 function listOf(answer: string): string[] {

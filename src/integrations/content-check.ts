@@ -12,10 +12,14 @@ interface Found {
 const PAUSE = 150;
 
 /**
- * While the site is worked on: checks the content at each saving, shows the first problem over the page and all of them
- * in the terminal, and loads the page anew when all is well again.
+ * While the site is worked on: at each saving forgets what was read, and for the content checks it, shows the first
+ * problem over the page and all of them in the terminal, and loads the page anew when all is well again.
  */
-export function contentCheck(folder: string, check: () => Promise<Found[]>): AstroIntegration {
+export function contentCheck(
+  folder: string,
+  check: () => Promise<Found[]>,
+  forget: () => void,
+): AstroIntegration {
   return {
     name: 'content-check',
     hooks: {
@@ -32,6 +36,8 @@ export function contentCheck(folder: string, check: () => Promise<Found[]>): Ast
         };
         server.watcher.add(folder);
         server.watcher.on('all', (_, file) => {
+          // For code too: it may read the same records otherwise.
+          forget();
           if (!file.startsWith(folder)) return;
           clearTimeout(waiting);
           waiting = setTimeout(() => {

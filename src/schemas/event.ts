@@ -6,7 +6,7 @@ export const eventSchema = z.strictObject({
   title: z
     .string()
     .min(1)
-    .max(110)
+    .max(110, 'write at most 110 characters')
     .describe('What happened, present tense, no cause and no blame.'),
   date,
   until: date.optional().describe('The last day, when it lasted.'),

@@ -3,8 +3,8 @@ import { date, id, period, text } from './common.ts';
 
 const description = z
   .string()
-  .min(50)
-  .max(170)
+  .min(50, 'write 50 to 170 characters')
+  .max(170, 'write 50 to 170 characters')
   .describe('One sentence for search engines and lists, true by itself.');
 
 const checked = date.describe('The day on which it was compared with its sources.');

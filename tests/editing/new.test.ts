@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { readContent } from '../../src/data/read.ts';
+import { valueOf } from '../../src/editing/answers.ts';
 import { addressOf, duplicateOf } from '../../src/editing/duplicates.ts';
 import { faultOf, fieldsOf, NOUNS } from '../../src/editing/fields.ts';
 import { idFor } from '../../src/editing/record-id.ts';
@@ -215,4 +216,14 @@ test('a new record holds dates in quotation marks, and reads back as it was give
   );
   expect(content.corrections.get('one')).toEqual(given);
   expect(faultOf('corrections', 'page', '../x')).toContain('lower-case letters');
+});
+
+test.each([
+  ['"2025-01-02"', '2025-01-02'],
+  [' 2025-01 ', '2025-01'],
+  ['"The bells"', '"The bells"'],
+])('the answer %s stands for %s', (answer, value) => {
+  const field = fieldsOf('events').find(({ name }) => name === 'date');
+  expect.assert(field);
+  expect(valueOf(field, answer)).toBe(value);
 });
