@@ -97,7 +97,7 @@ export async function writeEleventy(folder: string, pages: PlainPage[]): Promise
   for (const { id, title, body } of pages) {
     await put(
       path.join(folder, `${id}.md`),
-      `---\ntitle: "${title}"\nlayout: plain.njk\n---\n\n{% raw %}\n${body}\n{% endraw %}\n`,
+      `---\ntitle: "${title}"\nlayout: plain.njk\npermalink: "/${id === 'index' ? '' : `${id}/`}index.html"\n---\n\n{% raw %}\n${body}\n{% endraw %}\n`,
     );
   }
   await put(path.join(folder, 'package.json'), '{ "type": "module" }\n');

@@ -78,7 +78,7 @@ function objections(content: ContentSet): Keyed[] {
   }));
 }
 
-/** A page, and a claim with a day of its own, is an entry at each review; the questions of one day are one together. */
+/** A page, and a claim with another day than its page, is an entry at each review; the questions of one day are one together. */
 function reviews(content: ContentSet): Keyed[] {
   const { words, language } = content.site;
   const review = (address: string, title: string, date: string, text: string) => ({
@@ -107,7 +107,9 @@ function reviews(content: ContentSet): Keyed[] {
       ([day, group]) => review(list, questions, day, group.map(({ title }) => title).join('\n')),
     ),
     ...[...content.claims].flatMap(([id, { text, page, checked }]) =>
-      checked ? [review(`${pageUrl(page)}#claim-${id}`, text, checked, text)] : [],
+      checked === content.pages.get(page)?.checked
+        ? []
+        : [review(`${pageUrl(page)}#claim-${id}`, text, checked, text)],
     ),
   ];
 }

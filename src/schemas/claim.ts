@@ -11,6 +11,6 @@ export const claimSchema = z.strictObject({
     .describe('Who denies it, and in what words; may be empty unless the claim is disputed.'),
   found: finding,
   page: id.describe('The chapter that tells it.'),
-  checked: date.optional().describe('The day on which it was compared with its sources.'),
-  reviewBy: date.optional().describe('The day by which to compare it again.'),
+  checked: date.describe('The day on which it was compared with its sources.'),
+  reviewBy: date.describe('The day by which to compare it again.'),
 });

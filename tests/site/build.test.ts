@@ -19,6 +19,8 @@ test('another subject is built with the same code', async () => {
   expect(headings).toContain('Northbank’s positions');
   const text = pages.map(({ elements }) => elements.map(textOf).join(' ')).join(' ');
   expect(text).toContain('The review that was due by 31 December 2025 has not been done yet.');
+  // That of a claim, on its card.
+  expect(text).toContain('The review that was due by 15 January 2026 has not been done yet.');
   expect(text).toContain('This address did not answer when it was last tried, on 20 January 2026.');
   expect(text).toContain('A reader, from the side of The town of Southbank');
   expect(pages.map(({ html }) => html).join('')).toContain('/corrections/index.html#bell-date');

@@ -52,6 +52,12 @@ test('a page is an entry at each review, a claim at its own, an objection when i
   recordFor(later, 'pages', 'dispute', 'a test').checked = '2026-01-31';
   const added = feedEntries(later).filter(({ id }) => !before.has(id));
   expect(added.map(({ title }) => title)).toEqual(['Checked: How the dispute began']);
+
+  // A claim that was checked with its page is no entry beside it.
+  recordFor(later, 'pages', 'dispute', 'a test').checked = '2025-07-31';
+  expect(feedEntries(later).map(({ title }) => title)).not.toContain(
+    'Checked: The harbour has always been shared.',
+  );
 });
 
 test('ids are UUID URNs, each once, and stay when the site moves or is renamed', async () => {
