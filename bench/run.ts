@@ -199,7 +199,7 @@ for (const pair of pairs) {
   ]);
 }
 say(
-  "On the same slow line, in ms from the first key, the page being there: the first answer and the full text under it; Pagefind's own JS API for the same question (loaded, asked, and the data of as many pages fetched); the same for a second question. kB: the script and the table that the first answer needs.",
+  "On the same slow line, in ms from the first key, the page being there: the first answer and the full text under it; Pagefind's own JS API for the same question (loaded, asked, and the data of as many pages fetched); the same for a second question. kB: the table of names that the first answer needs beside the code.",
 );
 say();
 table(
