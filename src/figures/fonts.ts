@@ -1,18 +1,15 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import path from 'node:path';
 import { create, type Font } from 'fontkitten';
+import { fontFile, LETTER_FONTS } from './font-files.ts';
 
-const { resolve } = createRequire(path.resolve('package.json'));
-const sans = (style: string) =>
-  resolve(`@expo-google-fonts/source-sans-3/${style}/SourceSans3_${style}.ttf`);
-const armenian = (style: string) =>
-  resolve(`@expo-google-fonts/noto-sans-armenian/${style}/NotoSansArmenian_${style}.ttf`);
+const SANS = 'source-sans-3';
 
 /** Fonts of our own: a machine that builds may have none, and each has others. The first has Latin, Greek and Cyrillic. */
 export const FONTS = [
-  ...['400Regular', '400Regular_Italic', '600SemiBold'].map(sans),
-  ...['400Regular', '600SemiBold'].map(armenian),
+  ...['400Regular', '400Regular_Italic', '600SemiBold'].map((style) => fontFile(SANS, style)),
+  ...LETTER_FONTS.flatMap((name) =>
+    ['400Regular', '600SemiBold'].map((style) => fontFile(name, style)),
+  ),
 ];
 
 export type Weight = 400 | 600;
@@ -24,7 +21,8 @@ function fontsOf(weight: Weight): Font[] {
   const style = weight === 600 ? '600SemiBold' : '400Regular';
   const fonts =
     ofWeight.get(weight) ??
-    [sans(style), armenian(style)].map((file) => {
+    [SANS, ...LETTER_FONTS].map((name) => {
+      const file = fontFile(name, style);
       const font = create(readFileSync(file));
       if (font.isCollection) throw new Error(`${file} holds several fonts: name one.`);
       return font;

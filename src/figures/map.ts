@@ -7,7 +7,7 @@ import { WIDTH } from './drawing.ts';
 import { linesOf, mergedOf, pathOf, pointOf, projectionFor, shapesOf } from './geo.ts';
 import { placeName } from './labels.ts';
 import { answerKey, mapTwin } from './map-twin.ts';
-import { keyEntry, mark } from './marks.ts';
+import { keyEntry, MAP_LINES, mark } from './marks.ts';
 import { fillOf, patternsFor } from './patterns.ts';
 import { element, escaped } from './svg.ts';
 
@@ -19,17 +19,6 @@ type Look = KeyEntry['look'];
 
 /** Units of width of a map in a row of small ones. */
 const SMALL = 300;
-
-/** Looks that are lines; all others are areas. */
-const LINES = new Set<Look>([
-  'border',
-  'division',
-  'former',
-  'about',
-  'road',
-  'road-other',
-  'road-link',
-]);
 
 /** A piece of a map: as markup, with what it shows, and whether each panel shows it. */
 interface Piece {
@@ -148,7 +137,7 @@ function drawLayer(
   const { outline: name, object, ids, look } = layer;
   const outline = recordFor(content, 'outlines', name, `content/figures/${id}.yaml`);
   if (look !== 'control') {
-    const shapes = LINES.has(look)
+    const shapes = MAP_LINES.has(look)
       ? linesOf(outline, object, ids)
       : shapesOf(outline, object, ids).map(({ shape }) => shape);
     const d = shapes.map((shape) => pathOf(project, shape)).join('');
@@ -171,7 +160,7 @@ function drawLayer(
 }
 
 function shape(id: string, look: Look, d: string, data: Record<string, string | undefined> = {}) {
-  const isLine = LINES.has(look);
+  const isLine = MAP_LINES.has(look);
   return element('path', {
     class: isLine ? look : `area ${look}`,
     fill: isLine ? undefined : fillOf(id, look),

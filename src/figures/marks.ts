@@ -25,7 +25,8 @@ function tenths(value: number): string {
 /** How a lower bound ends. */
 const ARROW = 'h12m-4,-4l4,4l-4,4';
 
-const LINES = new Set([
+/** Looks that are lines on a map; all others are areas or points. */
+export const MAP_LINES = new Set([
   'border',
   'division',
   'former',
@@ -33,7 +34,6 @@ const LINES = new Set([
   'road',
   'road-other',
   'road-link',
-  'step',
 ]);
 const POINTS: Record<string, Shape> = {
   town: 'circle',
@@ -54,7 +54,7 @@ export function keyEntry(figure: string, look: string, says: string): KeyEntry {
   const swatch =
     look === 'bound'
       ? boundMark(4, height / 2)
-      : LINES.has(look)
+      : MAP_LINES.has(look) || look === 'step'
         ? element('path', { class: look, d: `M1,${height / 2}H${width - 1}` })
         : shape
           ? mark(shape, width / 2, height / 2, look)

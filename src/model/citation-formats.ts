@@ -7,7 +7,7 @@ import chicago from '@citation/csl-style-chicago-note-bibliography/info.json' wi
 import type { CslItem } from './csl.ts';
 
 plugins.config.get('@csl').styles.add('chicago', chicago.content);
-// Else a title in Armenian letters would be left out, letter by letter.
+// Else a title in letters without a TeX command would be left out, letter by letter.
 plugins.config.get('@bibtex').format.asciiOnly = false;
 plugins.config.get('@bibtex').format.useIdAsLabel = true;
 // Else an id would lose its hyphens.
