@@ -17,7 +17,13 @@ plugins.config.get('@bibtex').format.checkLabel = false;
 export function textOf(item: CslItem, style: 'apa' | 'chicago'): string {
   // One by one, for in a list with others styles write dashes for a name, or letters behind a year.
   return plugins.output
-    .format('bibliography', [item], { template: style, lang: item.language, format: 'text' })
+    .format('bibliography', [item], {
+      template: style,
+      lang: item.language,
+      format: 'text',
+      // There is nothing to sort, and to find that out takes a fifth of the time.
+      nosort: true,
+    })
     .trim();
 }
 

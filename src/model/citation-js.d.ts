@@ -13,7 +13,7 @@ declare module '@citation-js/core' {
       format(
         name: 'bibliography',
         items: Item[],
-        options: { template: string; lang: string; format: 'text' },
+        options: { template: string; lang: string; format: 'text'; nosort: boolean },
       ): string;
       format(name: 'bibtex', items: Item[]): string;
       format(

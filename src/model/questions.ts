@@ -11,17 +11,32 @@ export interface ListedQuestion {
   description: string;
 }
 
+/** Every question's page asks for those of its chapter. */
+const listed = new WeakMap<ContentSet, Map<string, ListedQuestion[]>>();
+
 /** The questions that a chapter shows as its own, in their order. */
-export function questionsOf(page: string, { questions }: ContentSet): ListedQuestion[] {
-  return [...questions]
-    .filter(([, { pages }]) => pages[0] === page)
-    .sort(([idA, a], [idB, b]) => a.order - b.order || (idA < idB ? -1 : 1))
-    .map(([id, { question, answer }]) => ({
-      id,
-      href: questionUrl(id),
-      title: question,
-      description: answer,
-    }));
+export function questionsOf(page: string, content: ContentSet): ListedQuestion[] {
+  const byPage = listed.get(content) ?? listQuestions(content);
+  listed.set(content, byPage);
+  return byPage.get(page) ?? [];
+}
+
+function listQuestions({ questions }: ContentSet): Map<string, ListedQuestion[]> {
+  const inOrder = [...questions].sort(
+    ([idA, a], [idB, b]) => a.order - b.order || (idA < idB ? -1 : 1),
+  );
+  const ofPages = Map.groupBy(inOrder, ([, { pages }]) => pages[0] ?? '');
+  return new Map(
+    [...ofPages].map(([page, own]) => [
+      page,
+      own.map(([id, { question, answer }]) => ({
+        id,
+        href: questionUrl(id),
+        title: question,
+        description: answer,
+      })),
+    ]),
+  );
 }
 
 /** All questions, chapter by chapter. */

@@ -22,8 +22,17 @@ export interface Use {
   label: string;
 }
 
+/** The page of every voice asks for them. */
+const found = new WeakMap<ContentSet, Map<string, Use[]>>();
+
 /** Where each source is used, by its id: the heading above the citation, or the entry of the record. No place twice. */
 export function usesOfSources(content: ContentSet): Map<string, Use[]> {
+  const uses = found.get(content) ?? findUses(content);
+  found.set(content, uses);
+  return uses;
+}
+
+function findUses(content: ContentSet): Map<string, Use[]> {
   const uses = new Map<string, Map<string, Use>>();
   for (const { from, at, to, id } of references(content)) {
     if (to !== 'sources') continue;
