@@ -54,9 +54,9 @@ export async function compress(place: string): Promise<void> {
 
 /**
  * The highest, 11, saves two bytes in a hundred and takes three times as long: for what the first answer of the search
- * waits for. Markdown is for programs, which wait.
+ * waits for. Markdown and citations are for programs, which wait.
  */
 function qualityFor(place: string): number {
-  if (place.endsWith('.md')) return 5;
+  if (/\.(?:md|bib|ris|csl\.json)$/.test(place)) return 5;
   return /\.js$|[/\\]names-[0-9a-f]+\.json$/.test(place) ? 11 : 10;
 }
