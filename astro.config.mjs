@@ -12,11 +12,9 @@ import { atOnce } from './src/integrations/at-once.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
 import { compressedCopies } from './src/integrations/compressed-copies.ts';
 import { markdownTwins } from './src/integrations/markdown-twins.ts';
-import { pagePolicy } from './src/integrations/page-policy.ts';
 import { readContent } from './src/data/read.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
-import { placeNames } from './src/integrations/place-names.ts';
-import { portableLinks } from './src/integrations/portable-links.ts';
+import { finishedPages } from './src/integrations/finished-pages.ts';
 import { renamedPages } from './src/integrations/renamed-pages.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { namedForms } from './src/model/namings.ts';
@@ -45,10 +43,8 @@ export default defineConfig({
       forgetReading,
     ),
     // After the build, in this order: each works on what those before it left.
-    placeNames(async () => namedForms((await readOnce()).content)),
-    portableLinks(),
     renamedPages(renamed, words.moved, language),
-    pagePolicy(renamed),
+    finishedPages(async () => namedForms((await readOnce()).content), renamed),
     // The index, the twins and the copies are made beside each other: by a program, a thread, and threads of Node's own.
     atOnce(
       searchIndex(),

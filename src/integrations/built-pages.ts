@@ -1,5 +1,6 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import path from 'node:path';
+import { parse, type DefaultTreeAdapterTypes } from 'parse5';
 
 /** The files of a folder and of those in it: paths below it with "/", in the same order on every machine. */
 export async function filesBelow(folder: string): Promise<string[]> {
@@ -11,15 +12,16 @@ export async function filesBelow(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** Hands each built page to `change`, one after the other, and writes what comes back. */
-export async function changePages(
-  folder: string,
-  change: (html: string, file: string) => string,
-): Promise<void> {
-  for (const file of (await filesBelow(folder)).filter((name) => name.endsWith('.html'))) {
-    const place = path.join(folder, file);
-    await writeFile(place, change(await readFile(place, 'utf8'), file));
-  }
+/** A built page: its path below the site, its text, and its tree, whose nodes know their place in the text. */
+export interface BuiltPage {
+  file: string;
+  html: string;
+  tree: DefaultTreeAdapterTypes.Document;
+}
+
+/** The page with its tree: parsing takes longer than all that is done to a page after the build. */
+export function builtPage(html: string, file: string): BuiltPage {
+  return { file, html, tree: parse(html, { sourceCodeLocationInfo: true }) };
 }
 
 /** One place in a text and what is to stand there. */

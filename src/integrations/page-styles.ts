@@ -64,14 +64,21 @@ export function withShortScopes(css: string, short: Map<string, string>): string
 
 type IsAskedFor = (element: ScopedElement) => boolean;
 
-/** By CSS, which hundreds of pages share. */
-const asking = new Map<string, IsAskedFor>();
+/** A style as pages share it. */
+export interface Style {
+  css: string;
+  /** Tells whether an element needs its mark: whether some rule asks for one of its name and classes with it. */
+  isAskedFor: IsAskedFor;
+}
 
-/** Tells whether an element needs its mark: whether some rule asks for one of its name and classes with it. */
-export function scopeIsAskedFor(css: string): IsAskedFor {
-  const known = asking.get(css) ?? readAsking(css);
-  asking.set(css, known);
-  return known;
+/** By CSS, which hundreds of pages share. */
+const read = new Map<string, Style>();
+
+/** The style of this CSS, read once, and kept once. */
+export function styleOf(css: string): Style {
+  const style = read.get(css) ?? { css, isAskedFor: readAsking(css) };
+  read.set(css, style);
+  return style;
 }
 
 function readAsking(css: string): IsAskedFor {
@@ -121,10 +128,10 @@ export interface PageStyle {
  * there are different CSS.
  */
 export function sharedScopes(pages: PageStyle[], most: number): Set<string>[] {
-  const key = ({ css, scopes }: PageStyle) => [css, ...[...scopes].sort()].join('\n');
-  let groups = [...Map.groupBy(pages, key).values()].flatMap(([first, ...others]) =>
-    first ? [{ ...first, pages: [first, ...others] }] : [],
-  );
+  const scopesOf = ({ scopes }: PageStyle) => [...scopes].sort().join(' ');
+  let groups = [...Map.groupBy(pages, ({ css }) => css).values()]
+    .flatMap((alike) => [...Map.groupBy(alike, scopesOf).values()])
+    .flatMap(([first, ...others]) => (first ? [{ ...first, pages: [first, ...others] }] : []));
   const merge = (a: (typeof groups)[number], b: (typeof groups)[number]) => {
     const merged = {
       css: a.css,
@@ -145,9 +152,10 @@ export function sharedScopes(pages: PageStyle[], most: number): Set<string>[] {
     if (!best || groups.length <= most) break;
     merge(best.a, best.b);
   }
-  return pages.map(
-    (page) => groups.find((group) => group.pages.includes(page))?.scopes ?? page.scopes,
+  const shared = new Map(
+    groups.flatMap(({ scopes, pages: ofGroup }) => ofGroup.map((page) => [page, scopes] as const)),
   );
+  return pages.map((page) => shared.get(page) ?? page.scopes);
 }
 
 /** How many components' rules the pages would carry that they do not need. */

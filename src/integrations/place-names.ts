@@ -1,9 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import { parse, type DefaultTreeAdapterTypes } from 'parse5';
+import type { DefaultTreeAdapterTypes } from 'parse5';
 import type { NamedForm, NamedForms } from '../model/namings.ts';
 import { withoutQuotations } from '../model/wording.ts';
-import { changePages, edited, type Edit } from './built-pages.ts';
+import type { BuiltPage, Edit } from './built-pages.ts';
 
 /** Elements within a line of text; all others end it. */
 const INLINE = new Set(['a', 'b', 'span', 'strong', 'sup', 'small', 'abbr', 'time']);
@@ -29,22 +27,12 @@ const LEFT_CLASSES = [
   ...['link-list', 'search-page', 'accounts-about', 'cells'],
 ];
 
-/** Puts each name of a place in running text into elements that say which naming shows which form. */
-export function placeNames(read: () => Promise<NamedForms>): AstroIntegration {
-  return {
-    name: 'place-names',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const mark = nameMarker(await read());
-        await changePages(fileURLToPath(dir), mark);
-      },
-    },
-  };
-}
-
-/** Gives the function that marks the names in a page. What the page shows at first reads as it did before. */
-export function nameMarker({ forms, fixed }: NamedForms): (html: string) => string {
-  if (forms.length === 0) return (html) => html;
+/**
+ * Gives the function that puts each name of a place in running text into elements that say which naming shows which
+ * form. What the page shows at first reads as it did before.
+ */
+export function nameMarker({ forms, fixed }: NamedForms): (page: BuiltPage) => Edit[] {
+  if (forms.length === 0) return () => [];
   const byWritten = new Map(forms.map((form) => [form.written, form]));
   // The longest first: a road that is named after a town before the town.
   const any = [...byWritten.keys(), ...fixed]
@@ -56,11 +44,7 @@ export function nameMarker({ forms, fixed }: NamedForms): (html: string) => stri
     `(?<![\\p{L}\\p{N}/-])(?:${any})(?![\\p{L}\\p{N}/-]|\\s\\p{Lu})`,
     'gu',
   );
-  return (html) =>
-    edited(
-      html,
-      linesOf(html).flatMap((line) => editsIn(line, pattern, byWritten)),
-    );
+  return (page) => linesOf(page).flatMap((line) => editsIn(line, pattern, byWritten));
 }
 
 /** A line of text: its pieces as they stand in the file. */
@@ -111,7 +95,7 @@ function markup({ parts }: NamedForm): string {
 }
 
 /** The lines of text in the page's main part that a naming may change. */
-function linesOf(html: string): Line[] {
+function linesOf({ html, tree }: BuiltPage): Line[] {
   const lines: Line[] = [];
   let line: Line = { text: '', pieces: [] };
   const end = () => {
@@ -133,7 +117,7 @@ function linesOf(html: string): Line[] {
     for (const child of node.childNodes) walk(child, isMain || node.nodeName === 'main');
     if (!isInline) end();
   };
-  walk(parse(html, { sourceCodeLocationInfo: true }), false);
+  walk(tree, false);
   return lines;
 }
 

@@ -1,12 +1,19 @@
 import { expect, test } from 'vitest';
+import { builtPage, edited } from '../../src/integrations/built-pages.ts';
 import { nameMarker } from '../../src/integrations/place-names.ts';
 import { explain } from '../../src/model/explanations.ts';
-import { namedForms } from '../../src/model/namings.ts';
+import { namedForms, type NamedForms } from '../../src/model/namings.ts';
 import { sampleContent } from '../support/content.ts';
 
 const content = await sampleContent();
 const forms = namedForms(content);
-const mark = nameMarker(forms);
+const mark = marker(forms);
+
+/** Gives the function that marks the names in a page. */
+function marker(named: NamedForms): (html: string) => string {
+  const edits = nameMarker(named);
+  return (html) => edited(html, edits(builtPage(html, 'index.html')));
+}
 
 /** The main part of a page with these marks. */
 function marked(main: string): string {
@@ -49,7 +56,7 @@ test('a longer name of the records that holds the name of a place stays as it is
   other.terms.get('bell')?.also.push('bell of Longmouth');
 
   expect(namedForms(other).fixed).toContain('bell of Longmouth');
-  expect(nameMarker(namedForms(other))('<main><p>the bell of Longmouth</p></main>')).not.toContain(
+  expect(marker(namedForms(other))('<main><p>the bell of Longmouth</p></main>')).not.toContain(
     'data-naming',
   );
 });
@@ -76,14 +83,14 @@ test('a sentence that says a form of one naming alone speaks of the names', asyn
   });
   const key = '<main><p>Longmouth in the north, The Mouth in the south.</p></main>';
 
-  expect(nameMarker(namedForms(other))(key)).toBe(key);
+  expect(marker(namedForms(other))(key)).toBe(key);
 });
 
 test('a subject without namings is left as it is', async () => {
   const other = await sampleContent();
   other.site.namings = [];
 
-  expect(nameMarker(namedForms(other))('<main>Longmouth</main>')).toBe('<main>Longmouth</main>');
+  expect(marker(namedForms(other))('<main>Longmouth</main>')).toBe('<main>Longmouth</main>');
 });
 
 test('a place is explained by its names in the languages of the namings, a term by a sentence', async () => {

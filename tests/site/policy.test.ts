@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { builtPage, edited } from '../../src/integrations/built-pages.ts';
 import { lockedPage, readPage } from '../../src/integrations/page-policy.ts';
 import { sharedScopes, shortScopes, usedStyles } from '../../src/integrations/page-styles.ts';
 import { relativeAddresses } from '../../src/integrations/portable-links.ts';
@@ -97,10 +98,11 @@ test('pages share a style where they lose least by it, and only as far as needed
   expect(shared(1)).toEqual(['zxy', 'zxy', 'zxy', 'zxy', 'x']);
 });
 
+const read = (html: string) => readPage(builtPage(html, 'a.html'), []);
+
 test('styles become one, in their order, without rules of components that are not there', () => {
-  const page = readPage(
+  const page = read(
     '<head><meta charset="utf-8"><style>@layer a, b;</style><title>A</title><style>@layer b{p[data-astro-cid-x]{color:red}p[data-astro-cid-y],q{color:blue}}@layer a{i[data-astro-cid-y]{color:red}}</style></head><p data-astro-cid-x>',
-    'a.html',
   );
   const { html, style } = lockedPage(
     page,
@@ -115,9 +117,8 @@ test('styles become one, in their order, without rules of components that are no
 
 test('an element keeps the mark of its component, made short, where a rule asks for one like it', () => {
   const x = 'data-astro-cid-x';
-  const page = readPage(
+  const page = read(
     `<head><meta charset="utf-8"><style>.card[${x}] dt[${x}],:is(b[${x}]){color:red}</style></head><dl class="wide card" ${x}><dt ${x}>A</dt><dd ${x}><b ${x} id="b">B</b></dd></dl><dl ${x}></dl>`,
-    'a.html',
   );
   const { html, style } = lockedPage(page, page.css, shortScopes(page.scopes));
 
@@ -128,7 +129,7 @@ test('an element keeps the mark of its component, made short, where a rule asks 
 });
 
 test('a page without a charset stops the build', () => {
-  expect(() => readPage('<p>Text</p>', 'a.html')).toThrow(
+  expect(() => read('<p>Text</p>')).toThrow(
     'a.html has no <meta charset>: begin its <head> with it.',
   );
 });
@@ -144,7 +145,9 @@ test.each([
   ['<a href="//example.org/">', '<a href="//example.org/">'],
   ['<a href="#a">', '<a href="#a">'],
 ])('on here/now/index.html, %s becomes %s', (written, expected) => {
-  expect(relativeAddresses(written, 'here/now/index.html')).toBe(expected);
+  const page = builtPage(written, 'here/now/index.html');
+
+  expect(edited(written, relativeAddresses(page))).toBe(expected);
 });
 
 test('every address of a page inside the site is relative and names a file', () => {

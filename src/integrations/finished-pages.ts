@@ -1,0 +1,63 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { NamedForms } from '../model/namings.ts';
+import { builtPage, filesBelow } from './built-pages.ts';
+import { hostFiles, type Renamed } from './host-files.ts';
+import { lockedPage, readPage, type ReadPage } from './page-policy.ts';
+import { sharedScopes, shortScopes, usedStyles } from './page-styles.ts';
+import { nameMarker } from './place-names.ts';
+import { headerPolicy, styleHash } from './policy.ts';
+import { relativeAddresses } from './portable-links.ts';
+
+/** Each style is 54 bytes of the header, of which Cloudflare takes 2,000 in all; the rest of it is 400. */
+const MOST_STYLES = 27;
+
+/**
+ * Finishes the built pages: names of places that change with the naming, relative addresses, one style and a policy for
+ * each; and writes the files by which hosts send the policies as headers.
+ */
+export function finishedPages(
+  readForms: () => Promise<NamedForms>,
+  renamed: Renamed[],
+): AstroIntegration {
+  return {
+    name: 'finished-pages',
+    hooks: {
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const markNames = nameMarker(await readForms());
+        const names = (await filesBelow(root)).filter((file) => file.endsWith('.html'));
+        const pages: ReadPage[] = [];
+        // One after the other: the tree of a page takes thirty times the memory of its text.
+        for (const file of names) {
+          const page = builtPage(await readFile(path.join(root, file), 'utf8'), file);
+          pages.push(readPage(page, [...markNames(page), ...relativeAddresses(page)]));
+        }
+        const hashes = await lockPages(pages, root);
+        for (const [file, text] of hostFiles(headerPolicy(hashes), renamed)) {
+          await mkdir(path.dirname(path.join(root, file)), { recursive: true });
+          await writeFile(path.join(root, file), text);
+        }
+      },
+    },
+  };
+}
+
+/** Writes each page with its style and policy; gives the hashes of the styles. */
+async function lockPages(pages: ReadPage[], root: string): Promise<string[]> {
+  const short = shortScopes(pages.flatMap(({ scopes }) => [...scopes]));
+  const hashes = new Set<string>();
+  // Pages that share their scopes share their style.
+  const styles = new Map<Set<string>, string>();
+  for (const [index, scopes] of sharedScopes(pages, MOST_STYLES).entries()) {
+    const page = pages[index] as ReadPage;
+    const style = styles.get(scopes) ?? usedStyles(page.css, scopes);
+    styles.set(scopes, style);
+    const locked = lockedPage(page, style, short);
+    if (locked.style) hashes.add(styleHash(locked.style));
+    await writeFile(path.join(root, page.file), locked.html);
+  }
+  return [...hashes];
+}
