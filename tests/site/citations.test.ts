@@ -18,6 +18,7 @@ import {
   textOf,
   within,
   type BuiltPage,
+  isFound,
 } from '../support/site.ts';
 
 const pages = await builtPages();
@@ -111,9 +112,7 @@ test('letters of other scripts, and archived copies, are in all three files', as
 
 test('every page that can be found links once to its citation, where its title stands', () => {
   const byFile = new Map(pages.map((page) => [page.file, page]));
-  const found = pages.filter(
-    ({ file, html }) => file !== '404.html' && !html.includes('name="robots" content="noindex"'),
-  );
+  const found = pages.filter(isFound);
 
   expect(found.length).toBe(citablesOf(content).length);
   for (const { file, elements } of found) {

@@ -6,9 +6,9 @@ import { readContent } from '../../src/data/read.ts';
 import { filesBelow } from '../../src/integrations/built-pages.ts';
 import { textTwin } from '../../src/integrations/markdown-twins.ts';
 import { llmsText } from '../../src/model/llms-text.ts';
-import { attribute, builtPages, DIST, textOf } from '../support/site.ts';
+import { attribute, builtPages, DIST, textOf, isFound } from '../support/site.ts';
 
-const pages = (await builtPages()).filter(({ html }) => !html.includes('content="noindex"'));
+const pages = (await builtPages()).filter(isFound);
 const { content } = await readContent(contentFolder);
 const twins = new Map<string, string>();
 

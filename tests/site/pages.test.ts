@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { chaptersInOrder } from '../../src/model/chapters.ts';
-import { attribute, builtPages, DIST, isInside, textOf, within } from '../support/site.ts';
+import { attribute, builtPages, DIST, isInside, textOf, within, isFound } from '../support/site.ts';
 
 const pages = await builtPages();
 const { content } = await readContent(contentFolder);
@@ -159,9 +159,7 @@ test('a page has few regions, so that a reader can go from one to the next', () 
 });
 
 test('every part of an indexed page has an address: its headings have ids', () => {
-  const indexed = pages.filter(({ elements }) =>
-    elements.some((element) => attribute(element, 'data-pagefind-body') !== undefined),
-  );
+  const indexed = pages.filter(isFound);
   expect(indexed.length).toBeGreaterThan(100);
   for (const { file, elements } of indexed) {
     const bare = elements.filter(

@@ -5,7 +5,7 @@ import { validateXML } from 'xmllint-wasm';
 import { filesBelow } from '../../src/integrations/built-pages.ts';
 import { build, folderForBuilds } from '../support/build.ts';
 import { SECOND_SUBJECT } from '../support/content.ts';
-import { attribute, builtPages, DIST, type BuiltPage } from '../support/site.ts';
+import { attribute, builtPages, DIST, type BuiltPage, isFound } from '../support/site.ts';
 
 const HERE = 'https://example.org/below/here/';
 const folder = await folderForBuilds();
@@ -15,7 +15,7 @@ let pages: BuiltPage[];
 beforeAll(async () => {
   const { code, output } = await build(SECOND_SUBJECT, dist, { SITE_URL: HERE });
   expect(code, output).toBe(0);
-  pages = (await builtPages(dist)).filter(({ html }) => !html.includes('content="noindex"'));
+  pages = (await builtPages(dist)).filter(isFound);
 });
 afterAll(() => rm(folder, { recursive: true }));
 

@@ -123,3 +123,8 @@ export async function serve(
       }),
   };
 }
+
+/** True for a page whose text can be found on the site: all but the search, citations, old addresses and the page for wrong ones. */
+export function isFound({ html }: BuiltPage): boolean {
+  return html.includes('data-pagefind-body');
+}
