@@ -7,8 +7,12 @@ import { readOnce } from '../src/data/content.ts';
 import { filesBelow } from '../src/integrations/built-pages.ts';
 
 const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
-const fresh = `${target}.next`;
-const old = `${target}.previous`;
+// Beside it, so that a change of names puts the new site there at once. Astro takes every folder whose address begins
+// with the project's for one inside it, such as "project-site" beside "project": a dot in front keeps them apart.
+const beside = (word: string) =>
+  path.join(path.dirname(target), `.${word}-${path.basename(target)}`);
+const fresh = beside('next');
+const old = beside('previous');
 
 /** What to do when the disk takes no more, by the system's code for why. */
 const DISK_ADVICE: Record<string, string> = {
@@ -40,9 +44,8 @@ process.once('SIGTERM', () => process.exit(143));
 
 const { problems } = await readOnce();
 if (problems.length > 0) {
-  console.error(
-    `${problems.join('\n')}\n${problems.length} problems in the content; nothing was built.`,
-  );
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  console.error(`${problems.join('\n')}\n${count} in the content; nothing was built.`);
   process.exit(1);
 }
 

@@ -119,8 +119,9 @@ test('a build that is killed leaves the last site whole, and the next one works'
     expect(await hashesOf(dist), `killed after ${seconds} s`).toEqual(before);
   }
   // Between the two renames of the swap the last site has its other name.
-  await rm(`${dist}.previous`, { recursive: true, force: true });
-  await cp(dist, `${dist}.previous`, { recursive: true });
+  const previous = path.join(path.dirname(dist), '.previous-dist');
+  await rm(previous, { recursive: true, force: true });
+  await cp(dist, previous, { recursive: true });
   await rm(dist, { recursive: true });
   const broken = await build(path.join(os.tmpdir(), 'no-content'), dist);
   const last = await build(SECOND_SUBJECT, dist);
