@@ -1,5 +1,6 @@
 // Writes a new record with comments that say what belongs in each field; asks for what is not given.
 //   npm run new -- source https://example.org/report --publisher "The Watch" ...
+//   npm run new -- source --help
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -23,10 +24,17 @@ try {
 
 async function main([noun = '', ...rest]: string[]): Promise<void> {
   if (!Object.hasOwn(NOUNS, noun)) {
-    throw new Error(`npm run new -- KIND, where KIND is one of ${Object.keys(NOUNS).join(', ')}.`);
+    const usage = `npm run new -- KIND, where KIND is one of ${Object.keys(NOUNS).join(', ')}.`;
+    if (noun !== '--help') throw new Error(usage);
+    console.log(usage);
+    return;
   }
   const kind = NOUNS[noun as keyof typeof NOUNS];
   const fields = fieldsOf(kind);
+  if (rest.includes('--help')) {
+    console.log(helpFor(noun, fields));
+    return;
+  }
   const given = argumentsOf(kind, fields, rest);
   const { content } = await readContent(contentFolder);
   // At once for an address, before an editor has typed all the rest.
@@ -40,6 +48,18 @@ async function main([noun = '', ...rest]: string[]): Promise<void> {
     );
   }
   await write(kind, id, recordText(kind, values, given['body']));
+}
+
+function helpFor(noun: string, fields: Field[]): string {
+  return [
+    `npm run new -- ${noun} --FIELD VALUE ... with these fields; what is needed and not given is asked for.`,
+    ...fields.map((field) => lineOf(field) + (field.isRequired ? '' : ' (may be left out)')),
+    '  --id  The name of its file without the ending. (left out: made from the record)',
+  ].join('\n');
+}
+
+function lineOf({ name, description }: Field): string {
+  return `  --${name}  ${description}`;
 }
 
 /** What was given on the command line, by field; a bare address is the `url`. */
@@ -77,7 +97,7 @@ async function valuesOf(
   const values: Record<string, unknown> = {};
   const missing: string[] = [];
   for (const field of fields) {
-    const { name, description, isRequired } = field;
+    const { name, isRequired } = field;
     const answer = given[name] ?? (isRequired ? knownFor(kind, name) : undefined);
     if (answer !== undefined) {
       values[name] = valueOf(field, answer);
@@ -87,7 +107,7 @@ async function valuesOf(
       const value = await ask(field, (one) => faultOf(kind, name, one));
       if (value !== undefined) values[name] = value;
     } else if (isRequired) {
-      missing.push(`  --${name}  ${description}`);
+      missing.push(lineOf(field));
     }
   }
   if (missing.length > 0) {

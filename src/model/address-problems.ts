@@ -1,11 +1,14 @@
+import { citablesOf } from './citables.ts';
 import { fileOf, type ContentSet } from './content-set.ts';
+import { didYouMean } from './near-ids.ts';
 import type { Problem } from './problem.ts';
-import { LINKED_PAGES } from './urls.ts';
+import { LINKED_PAGES, pageUrl } from './urls.ts';
 
 /** Pages and records that do not stand where the addresses of the site lead. */
 export function addressProblems(content: ContentSet): Problem[] {
   return [
     ...missingPages(content),
+    ...strayRenamings(content),
     ...misnamedRecords(content),
     ...strayClaims(content),
     ...toldInNoChapter(content),
@@ -19,6 +22,35 @@ function missingPages({ pages }: ContentSet): Problem[] {
     says: 'is missing, and links of the site lead to it: add it.',
     lacks: fileOf('pages', id),
   }));
+}
+
+/** An old address leads on to a page, and is none any more. */
+function strayRenamings(content: ContentSet): Problem[] {
+  const addresses = new Set([
+    ...citablesOf(content).map(({ address }) => address),
+    pageUrl('search'),
+  ]);
+  return content.site.renamed.flatMap(({ from, to }, index) => [
+    ...(addresses.has(from)
+      ? [
+          {
+            file: 'content/site.yaml',
+            at: ['renamed', index, 'from'],
+            says: `"renamed" leads on from "${from}", and there is a page: take the entry out, or correct "from".`,
+          },
+        ]
+      : []),
+    ...(addresses.has(to)
+      ? []
+      : [
+          {
+            file: 'content/site.yaml',
+            at: ['renamed', index, 'to'],
+            says: `"renamed" leads to "${to}", and there is no such page: ${didYouMean(to, addresses)}correct "to", or take the entry out.`,
+            lacks: '',
+          },
+        ]),
+  ]);
 }
 
 /** Addresses are made of ids where a record's own field says the same in other words. */

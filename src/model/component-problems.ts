@@ -1,5 +1,6 @@
 import { COMPONENTS } from '../schemas/components.ts';
 import { fileOf, TEXT_KINDS, type ContentSet } from './content-set.ts';
+import { nearestId } from './near-ids.ts';
 import type { Problem } from './problem.ts';
 
 /** Components that no page can draw, and attributes that they do not take. */
@@ -19,7 +20,7 @@ export function componentProblems(content: ContentSet): Problem[] {
 
 function faultsOf(name: string, attributes: Record<string, string>): string[] {
   if (!Object.hasOwn(COMPONENTS, name)) {
-    const near = nearest(name);
+    const near = nearestId(name, Object.keys(COMPONENTS));
     return [
       `writes <${name}>, and there is no such component: ${near ? `write <${near}>` : 'see CONTRIBUTING.md for those there are'}, or take it out.`,
     ];
@@ -53,14 +54,4 @@ function unknownPoint(
           lacks: file,
         },
       ];
-}
-
-/** The component whose name differs in case, or by one letter. */
-function nearest(name: string): string | undefined {
-  return Object.keys(COMPONENTS).find(
-    (known) =>
-      known.toLowerCase() === name.toLowerCase() ||
-      known === name.slice(0, -1) ||
-      known.slice(0, -1) === name,
-  );
 }

@@ -6,3 +6,14 @@ export function languageName(code: string, inLanguage: string): string {
   names.set(inLanguage, known);
   return known.of(code) ?? code;
 }
+
+/** A letter that is not Latin. */
+const OTHER = String.raw`(?!\p{Script=Latin})\p{L}`;
+/** From the first to the last of them, but for what stands in brackets: there titles are translated. */
+const OTHER_WORDS = new RegExp(`${OTHER}(?:[^\\[\\]]*${OTHER})?`, 'u');
+
+/** The words of a title that are sure to be in its document's language, since they are in the script of it; undefined where that is Latin. */
+export function wordsInScriptOf(code: string, title: string): string | undefined {
+  const { script } = new Intl.Locale(code).maximize();
+  return script === 'Latn' ? undefined : OTHER_WORDS.exec(title)?.[0];
+}

@@ -50,9 +50,10 @@ export function linkedData(
   return others[id]?.();
 }
 
-/** What is true of every page. */
+/** What is true of every page, and whose words it is said in. */
 function common({ description, checked }: SitePage, { site }: ContentSet) {
   return {
+    '@context': 'https://schema.org' as const,
     description,
     dateModified: checked,
     inLanguage: site.language,
@@ -62,11 +63,10 @@ function common({ description, checked }: SitePage, { site }: ContentSet) {
 
 function website(page: SitePage, content: ContentSet, at: Address): WithContext<WebSite> {
   return {
-    '@context': 'https://schema.org',
+    ...common(page, content),
     '@type': 'WebSite',
     name: page.title,
     url: at('/'),
-    ...common(page, content),
   };
 }
 
@@ -78,10 +78,9 @@ function chapter(
 ): WithContext<Article> {
   const { period } = content.pages.get(id) ?? {};
   return {
-    '@context': 'https://schema.org',
+    ...common(page, content),
     '@type': 'Article',
     headline: page.title,
-    ...common(page, content),
     ...(period && { temporalCoverage: `${period.from}/${period.to}` }),
     isPartOf: { '@type': 'WebSite', name: content.site.name, url: at('/') },
   };
@@ -91,10 +90,9 @@ function dataset(page: SitePage, content: ContentSet, at: Address): WithContext<
   const { name, description } = content.site;
   const types = { csv: 'text/csv', json: 'application/json' };
   return {
-    '@context': 'https://schema.org',
+    ...common(page, content),
     '@type': 'Dataset',
     name: `${page.title} · ${name}`,
-    ...common(page, content),
     description,
     isAccessibleForFree: true,
     distribution: openTables(content).flatMap((table) =>
@@ -110,10 +108,9 @@ function dataset(page: SitePage, content: ContentSet, at: Address): WithContext<
 
 function glossary(page: SitePage, content: ContentSet, at: Address): WithContext<DefinedTermSet> {
   return {
-    '@context': 'https://schema.org',
+    ...common(page, content),
     '@type': 'DefinedTermSet',
     name: page.title,
-    ...common(page, content),
     hasDefinedTerm: [...content.terms].map(([id, { term, definition }]) => ({
       '@type': 'DefinedTerm',
       name: term,
@@ -125,10 +122,9 @@ function glossary(page: SitePage, content: ContentSet, at: Address): WithContext
 
 function questionList(page: SitePage, content: ContentSet, at: Address): WithContext<FAQPage> {
   return {
-    '@context': 'https://schema.org',
+    ...common(page, content),
     '@type': 'FAQPage',
     name: page.title,
-    ...common(page, content),
     mainEntity: questionsByChapter(content).flatMap(({ questions }) =>
       questions.map(({ href, title, description }) => question(title, description, at(href))),
     ),
@@ -143,10 +139,9 @@ function pageBelow(
 ): WithContext<WebPage> {
   const isQuestion = [...content.questions.keys()].some((id) => questionUrl(id) === page.address);
   return {
-    '@context': 'https://schema.org',
+    ...common(page, content),
     '@type': 'WebPage',
     name: page.title,
-    ...common(page, content),
     breadcrumb: pathTo(page, above, at),
     ...(isQuestion && { mainEntity: question(page.title, page.description) }),
   };

@@ -53,7 +53,6 @@ export interface PersonEntry extends Entry {
 
 /** A term as the glossary prints it. */
 export interface TermEntry extends Entry {
-  group: string;
   definition: string;
   contested: string | undefined;
 }
@@ -110,7 +109,6 @@ export function termEntries(content: ContentSet): TermEntry[] {
     [...content.terms].map(([id, term]) => ({
       id,
       title: term.term,
-      group: term.group,
       definition: term.definition,
       contested: term.contested,
       say: sayingOf(term),

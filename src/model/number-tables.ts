@@ -12,6 +12,7 @@ export interface NumberRow {
   amount: string;
   unit: string;
   what: string;
+  /** "counted by ..., as of ..." */
   counted: string;
   counts: string | undefined;
   standing: string;

@@ -3,7 +3,8 @@ import { addressProblems } from './address-problems.ts';
 import { componentProblems } from './component-problems.ts';
 import { dateProblems } from './date-problems.ts';
 import type { Problem } from './problem.ts';
-import { references } from './references.ts';
+import { didYouMean } from './near-ids.ts';
+import { NO_PARTY, references, type Reference } from './references.ts';
 import { wordingProblems } from './wording-problems.ts';
 
 /** Every broken promise in the content that no single record shows. Empty when all is well. */
@@ -29,12 +30,22 @@ export function findProblems(content: ContentSet): Problem[] {
 function unknownIds(content: ContentSet): Problem[] {
   return references(content)
     .filter(({ to, id }) => !content[to].has(id))
-    .map(({ file, at, by, to, id }) => ({
-      file,
-      at,
-      says: `${by} names "${id}": add ${fileOf(to, id)}, or correct the id.`,
-      lacks: fileOf(to, id),
+    .map((reference) => ({
+      file: reference.file,
+      at: reference.at,
+      says: `${reference.by} names "${reference.id}": ${remedyFor(reference, content)}`,
+      lacks: fileOf(reference.to, reference.id),
     }));
+}
+
+/** Parties are few, and an editor is shown them all. */
+function remedyFor({ by, to, id }: Reference, content: ContentSet): string {
+  if (to !== 'parties') {
+    return `${didYouMean(id, content[to].keys())}add ${fileOf(to, id)}, or correct the id.`;
+  }
+  const noParty = NO_PARTY[by.replaceAll('"', '')];
+  const choices = [...content.parties.keys(), ...(noParty ? [noParty] : [])];
+  return `write one of ${choices.join(', ')}, or add ${fileOf(to, id)}.`;
 }
 
 function unknownPages({ site, pages }: ContentSet): Problem[] {
@@ -46,7 +57,7 @@ function unknownPages({ site, pages }: ContentSet): Problem[] {
             {
               file: 'content/site.yaml',
               at: [list, index],
-              says: `"${list}" names "${id}": add ${fileOf('pages', id)}, or take it out.`,
+              says: `"${list}" names "${id}": ${didYouMean(id, pages.keys())}add ${fileOf('pages', id)}, or take it out.`,
               lacks: fileOf('pages', id),
             },
           ],
@@ -57,7 +68,7 @@ function unknownPages({ site, pages }: ContentSet): Problem[] {
 function unknownTables({ site, numbers, pages }: ContentSet): Problem[] {
   const tables = new Set(site.numberTables.map(({ id }) => id));
   const remedy = (table: string) =>
-    `names the table "${table}": add it to numberTables in content/site.yaml, or correct the id.`;
+    `names the table "${table}": ${didYouMean(table, tables)}add it to numberTables in content/site.yaml, or correct the id.`;
   const used = new Set([...numbers.values()].map(({ table }) => table));
   return [
     ...site.numberTables.flatMap(({ id }, index) =>

@@ -53,8 +53,8 @@ const COMPONENTS: Record<string, { attribute: string; kind: Kind }> = {
   Figure: { attribute: 'id', kind: 'figures' },
 };
 
-/** What stands in place of a party's id when a thing is no party's. */
-const NO_PARTY = new Set(['independent', 'other']);
+/** What stands in place of a party's id when a thing is no party's, by field. */
+export const NO_PARTY: Record<string, string> = { voice: 'independent', side: 'other' };
 
 /** Every id in records and texts that stands for another record, file by file. */
 export function references(content: ContentSet): Reference[] {
@@ -82,7 +82,7 @@ function inField(key: string, value: unknown, at: (string | number)[]): Found[] 
   if (!to) return [];
   const ids: unknown[] = Array.isArray(value) ? value : [value];
   return ids.flatMap((id, index) =>
-    typeof id === 'string' && !NO_PARTY.has(id)
+    typeof id === 'string' && id !== NO_PARTY[key]
       ? [{ at: Array.isArray(value) ? [...at, index] : at, by: `"${key}"`, to, id }]
       : [],
   );

@@ -21,157 +21,214 @@ const look = z.enum([
 ]);
 
 const shown = {
-  /** The first day on which it is drawn; left out when it always is. */
-  from: date.optional(),
-  /** The first day on which it is no longer drawn. */
-  to: date.optional(),
+  from: date.optional().describe('The first day on which it is drawn; left out when it always is.'),
+  to: date.optional().describe('The first day on which it is no longer drawn.'),
 };
 
 const map = z.strictObject({
-  form: z.literal('map'),
-  /** True: numbers and letters stand for all names, with lines to write these on; the table is the answer key. */
-  blank: z.boolean().default(false),
-  /** Degrees: west, south, east, north. */
-  frame: z.tuple([z.number(), z.number(), z.number(), z.number()]),
-  /** The look of all ground on which no layer is drawn; left out: the page's own. */
-  ground: look.optional(),
-  /** What is drawn, from below to above. */
+  form: z.literal('map').describe('Areas, lines, places and names on one frame, at each date.'),
+  blank: z
+    .boolean()
+    .default(false)
+    .describe(
+      'True: numbers and letters stand for all names, with lines to write these on; the table is the answer key.',
+    ),
+  frame: z
+    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .describe('Degrees: west, south, east, north.'),
+  ground: look
+    .optional()
+    .describe('The look of all ground on which no layer is drawn; left out: the page’s own.'),
   layers: z
     .array(
       z.strictObject({
-        outline: id,
-        /** The object of a TopoJSON file. */
-        object: id.optional(),
-        /** Left out: all. */
-        ids: z.array(id).min(1).optional(),
-        /** "control": by the outline's own word for the panel's date, as the key says. */
-        look: z.union([look, z.literal('control')]),
+        outline: id.describe('The file under content/outlines/.'),
+        object: id.optional().describe('The object of a TopoJSON file.'),
+        ids: z.array(id).min(1).optional().describe('Which of its shapes; left out: all.'),
+        look: z
+          .union([look, z.literal('control')])
+          .describe('"control": by the outline’s own word for the panel’s date, as the key says.'),
         ...shown,
       }),
     )
-    .min(1),
-  panels: z.array(z.strictObject({ date, title: text })).min(1),
-  /** What a look means, in the order of the key. */
-  key: z.array(
-    z.strictObject({
-      look,
-      says: text,
-      /** The outline's word that is drawn in this look. */
-      state: id.optional(),
-      /** What the places' own records say of a place in such an area; a test holds them together. */
-      records: text.optional(),
-    }),
-  ),
-  places: z.array(
-    z.strictObject({
-      place: id,
-      look: z.enum(['town', 'height']).default('town'),
-      /** On which side of the mark the name stands. */
-      beside: z.enum(['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']).default('e'),
-      /** False: only where the map stands alone. */
-      small: z.boolean().default(true),
-      ...shown,
-    }),
-  ),
-  /** Names of states, seas and districts: words without a mark. */
-  names: z.array(
-    z.strictObject({
-      text,
-      lon: z.number(),
-      lat: z.number(),
-      small: z.boolean().default(true),
-      quiet: z.boolean().default(false),
-    }),
-  ),
-  /** Places of the table beside those on the map. */
-  alsoInTable: z.array(id).optional(),
-  /** The length of the scale bar, in kilometres. */
-  scaleKm: z.number().positive(),
-});
-
-const panel = z.strictObject({ form: z.literal('panel'), figure: id, date });
-
-const overTime = z.strictObject({
-  form: z.literal('over-time'),
-  from: date,
-  to: date,
-  /** Years that the axis names. */
-  years: z.array(date).min(2),
+    .min(1)
+    .describe('What is drawn, from below to above.'),
   panels: z
     .array(
       z.strictObject({
-        title: text,
-        unit: text,
-        /** The top of the scale; panels of one unit share it. */
-        max: z.number().positive(),
-        draw: z.enum(['steps', 'points']),
-        numbers: z.array(id).min(1),
-        /** What the full marks stand for, when there are empty ones. */
-        says: text.optional(),
-        /** Numbers drawn empty, and what sets them apart. */
-        apart: z.strictObject({ numbers: z.array(id).min(1), says: text }).optional(),
-        /** Dates for which no number was found; never drawn as zero. */
-        missing: z.array(z.strictObject({ date, says: text })).optional(),
+        date: date.describe('The day that the map shows.'),
+        title: text.describe('What stands over it.'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('One map for each date.'),
+  key: z
+    .array(
+      z.strictObject({
+        look: look.describe('The look that is explained.'),
+        says: text.describe('What it means.'),
+        state: id.optional().describe('The outline’s word that is drawn in this look.'),
+        records: text
+          .optional()
+          .describe(
+            'What the places’ own records say of a place in such an area; a test holds them together.',
+          ),
+      }),
+    )
+    .describe('What a look means, in the order of the key.'),
+  places: z
+    .array(
+      z.strictObject({
+        place: id.describe('The place to mark.'),
+        look: z.enum(['town', 'height']).default('town').describe('The mark it has.'),
+        beside: z
+          .enum(['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'])
+          .default('e')
+          .describe('On which side of the mark the name stands.'),
+        small: z.boolean().default(true).describe('False: only where the map stands alone.'),
+        ...shown,
+      }),
+    )
+    .describe('Places with a mark and their name.'),
+  names: z
+    .array(
+      z.strictObject({
+        text: text.describe('The words.'),
+        lon: z.number().describe('Degrees east of their middle.'),
+        lat: z.number().describe('Degrees north of their middle.'),
+        small: z.boolean().default(true).describe('False: only where the map stands alone.'),
+        quiet: z.boolean().default(false).describe('True: smaller and fainter.'),
+      }),
+    )
+    .describe('Names of states, seas and districts: words without a mark.'),
+  alsoInTable: z.array(id).optional().describe('Places of the table beside those on the map.'),
+  scaleKm: z.number().positive().describe('The length of the scale bar, in kilometres.'),
+});
+
+const panel = z.strictObject({
+  form: z.literal('panel').describe('One date of a map, larger.'),
+  figure: id.describe('The map.'),
+  date: date.describe('The date of the panel.'),
+});
+
+const overTime = z.strictObject({
+  form: z.literal('over-time').describe('Numbers along an axis of time.'),
+  from: date.describe('Where the axis begins.'),
+  to: date.describe('Where it ends.'),
+  years: z.array(date).min(2).describe('Years that the axis names.'),
+  panels: z
+    .array(
+      z.strictObject({
+        title: text.describe('What is counted.'),
+        unit: text.describe('In what it is counted.'),
+        max: z.number().positive().describe('The top of the scale; panels of one unit share it.'),
+        draw: z
+          .enum(['steps', 'points'])
+          .describe('steps: a number holds until the next; points: each for its own date.'),
+        numbers: z.array(id).min(1).describe('The numbers to draw.'),
+        says: text.optional().describe('What the full marks stand for, when there are empty ones.'),
+        apart: z
+          .strictObject({
+            numbers: z.array(id).min(1).describe('The numbers that are drawn empty.'),
+            says: text.describe('What sets them apart.'),
+          })
+          .optional()
+          .describe('Numbers drawn empty, and what sets them apart.'),
+        missing: z
+          .array(
+            z.strictObject({
+              date: date.describe('The date without a number.'),
+              says: text.describe('What stands there instead.'),
+            }),
+          )
+          .optional()
+          .describe('Dates for which no number was found; never drawn as zero.'),
+      }),
+    )
+    .min(1)
+    .describe('One scale for each thing that is counted.'),
 });
 
 const bars = z.strictObject({
-  form: z.literal('bars'),
-  unit: text,
-  max: z.number().positive(),
+  form: z.literal('bars').describe('Numbers beside one another as bars.'),
+  unit: text.describe('In what they are counted.'),
+  max: z.number().positive().describe('The end of the scale.'),
   groups: z
     .array(
       z.strictObject({
-        title: text,
+        title: text.describe('What the bars of the group have in common.'),
         rows: z
           .array(
             z.union([
-              z.strictObject({ number: id, says: text }),
-              /** No number was found, and that is said. */
-              z.strictObject({ says: text, missing: text }),
+              z.strictObject({
+                number: id.describe('The number to draw.'),
+                says: text.describe('What stands beside the bar.'),
+              }),
+              z.strictObject({
+                says: text.describe('What stands beside the gap.'),
+                missing: text.describe('That no number was found, and what that means.'),
+              }),
             ]),
           )
-          .min(1),
+          .min(1)
+          .describe('The bars from above to below.'),
       }),
     )
-    .min(1),
+    .min(1)
+    .describe('Bars in groups, from above to below.'),
 });
 
 const lanes = z.strictObject({
-  form: z.literal('lanes'),
-  /** Parts of the time axis, each with its own scale; `share` of the width, together 1. */
-  sections: z.array(z.strictObject({ from: date, to: date, share: z.number().positive() })).min(1),
-  /** Events that the picture names, by number. */
-  named: z.array(id).min(1),
+  form: z.literal('lanes').describe('All events along an axis of time, in lanes.'),
+  sections: z
+    .array(
+      z.strictObject({
+        from: date.describe('Where the section begins.'),
+        to: date.describe('Where it ends.'),
+        share: z.number().positive().describe('Its part of the width.'),
+      }),
+    )
+    .min(1)
+    .describe('Parts of the axis, each with its own scale; their shares together are 1.'),
+  named: z.array(id).min(1).describe('Events that the picture names, by number.'),
 });
 
 /** An illustration that is drawn from records and outlines, with what stands under it. */
 export const figureSchema = z
   .strictObject({
-    title: text,
-    /** One sentence for search engines and for readers who do not see the picture. */
-    description: z.string().min(50).max(170),
-    kind: z.enum(['map', 'picture']),
-    order: z.int(),
-    /** What a reader must know to read it. */
-    caption: text,
-    /** How far lines may be off, in kilometres. */
-    doubtKm: z.number().positive().optional(),
-    draw: z.discriminatedUnion('form', [
-      map,
-      panel,
-      overTime,
-      bars,
-      lanes,
-      z.strictObject({ form: z.literal('standings') }),
-      z.strictObject({ form: z.literal('voices') }),
-    ]),
-    /** The chapter that tells it. */
-    page: id,
-    /** What the caption rests on; may be empty where the records that are drawn carry their own. */
-    sources: z.array(id),
+    title: text.describe('What it shows, as a heading.'),
+    description: z
+      .string()
+      .min(50)
+      .max(170)
+      .describe('One sentence for search engines and for readers who do not see the picture.'),
+    kind: z.enum(['map', 'picture']).describe('The list of pictures that it stands in.'),
+    order: z.int().describe('Its place in that list.'),
+    caption: text.describe('What a reader must know to read it.'),
+    doubtKm: z.number().positive().optional().describe('How far lines may be off, in kilometres.'),
+    draw: z
+      .discriminatedUnion('form', [
+        map,
+        panel,
+        overTime,
+        bars,
+        lanes,
+        z.strictObject({
+          form: z.literal('standings').describe('What had become of each point by each date.'),
+        }),
+        z.strictObject({
+          form: z
+            .literal('voices')
+            .describe('Whose side the sources speak from, and how many of them a government owns.'),
+        }),
+      ])
+      .describe('How it is drawn, and from which records.'),
+    page: id.describe('The chapter that tells it.'),
+    sources: z
+      .array(id)
+      .describe(
+        'What the caption rests on; may be empty where the records that are drawn carry their own.',
+      ),
   })
   .refine(
     ({ kind, sources }) => kind === 'picture' || sources.length > 0,

@@ -1,18 +1,13 @@
 import { z } from 'astro/zod';
-import { date, id, sources, text } from './common.ts';
-import { names, say } from './names.ts';
+import { date, id, text } from './common.ts';
+import { named, remarks } from './names.ts';
 
 /** A place: its names in every script, where it is, who controlled it when. */
 export const placeSchema = z.strictObject({
   name: text.describe('The form the site writes after first mention.'),
   pair: text.optional().describe('Both names, alphabetical, joined by a slash.'),
   kind: id.describe('Town, district, road, river and so on.'),
-  names: names.describe('Names by language code; the first of each list is the one to print.'),
-  others: z.array(text).describe('Further spellings, for search.'),
-  unchecked: z
-    .array(z.string())
-    .optional()
-    .describe('Languages whose form no native reader has checked.'),
+  ...named,
   namings: z
     .record(id, text)
     .optional()
@@ -20,7 +15,6 @@ export const placeSchema = z.strictObject({
       'The form that each naming of site.yaml shows; one that is left out shows the text as written.',
     ),
   usage: text.optional().describe('Who uses which name.'),
-  say: say.optional().describe('How to say it: IPA, and a plain respelling.'),
   lat: z.number().min(-90).max(90).optional().describe('Degrees north, WGS 84.'),
   lon: z.number().min(-180).max(180).optional().describe('Degrees east, WGS 84.'),
   accuracyKm: z.number().optional().describe('How far the point may be off, in kilometres.'),
@@ -29,10 +23,5 @@ export const placeSchema = z.strictObject({
   controlled: z
     .array(z.strictObject({ from: date.nullable(), to: date.nullable(), by: text }))
     .describe('Who controlled it, in order; null = before or after what we know.'),
-  note: text.optional().describe('What a reader should know, taking no side.'),
-  see: z
-    .strictObject({ pages: z.array(id) })
-    .optional()
-    .describe('Chapters that tell of it.'),
-  sources,
+  ...remarks,
 });

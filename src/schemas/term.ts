@@ -5,7 +5,6 @@ import { say } from './names.ts';
 /** A word that needs explaining. */
 export const termSchema = z.strictObject({
   term: text.describe('The word or phrase.'),
-  group: id.describe('The part of the glossary that it stands in.'),
   definition: text.describe('What the word means here, taking no side.'),
   contested: text.optional().describe('Where the parties use it differently.'),
   also: z.array(text).describe('Other names and spellings, for search; listed, not endorsed.'),

@@ -1,5 +1,5 @@
 import { wordsOf } from '../model/search-words.ts';
-import { distance } from './distance.ts';
+import { distance } from '../model/distance.ts';
 import type { Lookup, Thing } from './lookup.ts';
 
 const MOST = 6;

@@ -1,5 +1,5 @@
 import { tellingWords, wordsOf, type SearchWord } from '../model/search-words.ts';
-import { allowance, distance, isAlike } from './distance.ts';
+import { allowance, distance, isAlike } from '../model/distance.ts';
 import type { Lookup } from './lookup.ts';
 
 /** How well a word of the table meets a word of the query, 0 to 1. */

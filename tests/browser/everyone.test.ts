@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
+import { expect, test } from 'vitest';
+import { barriers, openBrowser, openSite } from '../support/browser.ts';
 import { lostText, movingParts, tabStop, tintedWithoutWords } from '../support/page-probes.ts';
-import { DIST, kindsOfPages, serve } from '../support/site.ts';
+import { kindsOfPages } from '../support/site.ts';
 
 const KINDS = (await kindsOfPages()).map((address) =>
   address === '/search/' ? '/search/?q=Lachin' : address,
@@ -21,20 +20,9 @@ const LARGE_LETTERS = '--blink-settings=defaultFontSize=32';
 /** How many stops of the keyboard are tried on a page: its head, its controls and its first marks. */
 const STOPS = 40;
 
-let browser: Browser;
-let largeLetters: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, largeLetters, site] = await Promise.all([
-    startBrowser(),
-    startBrowser([LARGE_LETTERS]),
-    serve(DIST),
-  ]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), largeLetters.close(), site.close()]);
-});
+const browser = await openBrowser();
+const largeLetters = await openBrowser([LARGE_LETTERS]);
+const site = await openSite();
 
 /** What `look` gives for a page of the site, opened for it and closed after it. */
 async function onPage<T>(
@@ -120,12 +108,10 @@ test.each([
 
 test.each(LINKING)('%s has targets large enough for a finger, or apart', (address) =>
   onPage(address, { viewport: { width: 390, height: 844 } }, async (page) => {
-    const { violations, passes } = await new AxeBuilder({ page })
-      .withRules(['target-size'])
-      .analyze();
+    const { found, passed } = await barriers(page, ['target-size']);
 
-    expect(passes).toHaveLength(1);
-    expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+    expect(passed).toEqual(['target-size']);
+    expect(found).toEqual([]);
   }),
 );
 

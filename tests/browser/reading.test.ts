@@ -1,18 +1,11 @@
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import AxeBuilder from '@axe-core/playwright';
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { DIST, serve } from '../support/site.ts';
+import { expect, onTestFinished, test } from 'vitest';
+import { openBrowser, openSite } from '../support/browser.ts';
+import { DIST } from '../support/site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serve(DIST)]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const browser = await openBrowser();
+const site = await openSite();
 
 async function open(address: string, options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({

@@ -1,17 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { builtPages, DIST, attribute, serve } from '../support/site.ts';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
+import { openBrowser, openSite } from '../support/browser.ts';
+import { attribute, builtPages } from '../support/site.ts';
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serve(DIST, '/sub/')]);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const browser = await openBrowser();
+const site = await openSite('/sub/');
 
 async function hitsOf(page: Page): Promise<{ href: string; text: string }[]> {
   await page.locator('[data-search-state=done]').waitFor();

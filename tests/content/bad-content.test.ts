@@ -47,12 +47,12 @@ test('lines that end as on Windows are read, and problems keep their lines', asy
   await spoil(folder, {
     what: 'Windows line ends',
     file: 'terms/bell.yaml',
-    to: 'term: harbour bell\r\ngroup: things\r\ndefinition: 3\r\nalso: []\r\nsources: [watch-report]\r\n',
+    to: 'term: harbour bell\r\ndefinition: 3\r\nalso: []\r\nsources: [watch-report]\r\n',
     says: [],
   });
 
   expect((await readContent(folder)).problems).toEqual([
-    'content/terms/bell.yaml:3:13: "definition" is 3: write text, in quotation marks where it looks like a number or a date.',
+    'content/terms/bell.yaml:2:13: "definition" is 3: write text, in quotation marks where it looks like a number or a date.',
   ]);
 });
 

@@ -177,6 +177,22 @@ test('every kind has a noun or is drawn, and each field a comment in a new recor
   }
 });
 
+test('every kind explains itself, and nothing is asked or written', async () => {
+  const folder = await copyOfSample();
+  const helps = await Promise.all(
+    [['event', '--help'], ['--help']].map((args) => run('new.ts', args, { CONTENT_DIR: folder })),
+  );
+
+  expect(helps.map(({ code, errors }) => ({ code, errors }))).toEqual([
+    { code: 0, errors: '' },
+    { code: 0, errors: '' },
+  ]);
+  expect(helps[0]?.output).toMatch(/^npm run new -- event /);
+  for (const { name, description } of fieldsOf('events'))
+    expect(helps[0]?.output).toContain(`  --${name}  ${description}`);
+  expect(helps[1]?.output).toContain(Object.keys(NOUNS).join(', '));
+});
+
 test('an id is made of the title and the year', () => {
   expect(idFor('events', { title: 'Ağdam’s bell: it rings!', date: '2025-05-01' })).toBe(
     'agdams-bell-it-rings-2025',

@@ -5,6 +5,7 @@ import { printSource } from '../../src/model/bibliography.ts';
 import type { NumberRecord } from '../../src/model/content-set.ts';
 import { printDate } from '../../src/model/dates.ts';
 import { fill } from '../../src/model/interface-words.ts';
+import { wordsInScriptOf } from '../../src/model/languages.ts';
 import { printNumberTable } from '../../src/model/number-tables.ts';
 import { usesOfSources } from '../../src/model/source-uses.ts';
 import { printTimeline } from '../../src/model/timeline.ts';
@@ -128,3 +129,16 @@ test('on the timeline, neither of two parties is heard first in all events', asy
     'The town of Southbank',
   ]);
 });
+
+test.each([
+  ['ru', 'Объявление о гавани [Notice on the harbour]', 'Объявление о гавани'],
+  ['ru', 'Notice [Объявление 7, о гавани]', 'Объявление 7, о гавани'],
+  ['ru', '[Notice on the harbour]', undefined],
+  ['az', 'Böyük Kirs', undefined],
+  ['sv', 'Гавань (copy)', undefined],
+])(
+  'of a title in %s, “%s”, the words in the script of the language are %s',
+  (code, title, words) => {
+    expect(wordsInScriptOf(code, title)).toBe(words);
+  },
+);

@@ -31,7 +31,7 @@ test.each([
     'numbers/boats-north.yaml',
     ['side: north', 'side: east'],
     [
-      'content/numbers/boats-north.yaml:3:7: "side" names "east": add content/parties/east.yaml, or correct the id.',
+      'content/numbers/boats-north.yaml:3:7: "side" names "east": write one of north, south, watch, other, or add content/parties/east.yaml.',
     ],
   ],
   [

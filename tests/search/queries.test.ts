@@ -1,25 +1,15 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
-import { DIST, serve } from '../support/site.ts';
+import { expect, test } from 'vitest';
+import { openBrowser, openSite } from '../support/browser.ts';
 import { lineOf, queriesOf, sumsOf } from './queries.ts';
 
 /** What a search must reach on each half of the queries (README, "Search"). */
 const SHARE_IN_FIRST_THREE = 0.93;
 const MEAN_RECIPROCAL_RANK = 0.85;
 
-let browser: Browser;
-let site: Awaited<ReturnType<typeof serve>>;
-let page: Page;
-
-beforeAll(async () => {
-  [browser, site] = await Promise.all([startBrowser(), serve(DIST)]);
-  page = await browser.newPage();
-  await page.goto(`${site.origin}/search/`);
-});
-afterAll(async () => {
-  await Promise.all([browser.close(), site.close()]);
-});
+const browser = await openBrowser();
+const site = await openSite();
+const page = await browser.newPage();
+await page.goto(`${site.origin}/search/`);
 
 /** The addresses that the page lists for a query, best first, once the full text is in too. */
 async function addressesFor(query: string): Promise<string[]> {

@@ -16,7 +16,7 @@ import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { readBook, rootOf } from '../../src/editions/book.ts';
 import { destinations } from '../../src/editions/pdf.ts';
-import { startBrowser } from '../support/browser.ts';
+import { startBrowser } from '../../src/editions/browser.ts';
 import { folderForBuilds } from '../support/build.ts';
 import { run, type Ended } from '../support/command.ts';
 import { SECOND_SUBJECT } from '../support/content.ts';

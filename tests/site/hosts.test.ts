@@ -4,7 +4,7 @@ import { connect } from 'node:net';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { startBrowser } from '../support/browser.ts';
+import { startBrowser } from '../../src/editions/browser.ts';
 import { build, folderForBuilds } from '../support/build.ts';
 import { SECOND_SUBJECT } from '../support/content.ts';
 import { HOSTS, startHost, type Host } from '../support/hosts.ts';

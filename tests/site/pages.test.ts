@@ -54,6 +54,16 @@ test('every page has a language, one h1, a main part, and a title and descriptio
   expect(descriptions.size).toBe(pages.length);
 });
 
+test('the page for wrong addresses is whole wherever it is served', () => {
+  const [page] = pages.filter(({ file }) => file === '404.html');
+  const addresses = (page?.elements ?? []).flatMap((element) =>
+    ['href', 'src', 'action'].flatMap((name) => attribute(element, name) ?? []),
+  );
+
+  expect(addresses.length).toBeGreaterThan(0);
+  expect(addresses.filter((address) => !/^(https?:|data:|#)/.test(address))).toEqual([]);
+});
+
 test('headings go down one level at a time', () => {
   for (const { file, elements } of pages) {
     const levels = elements

@@ -157,15 +157,13 @@ test('a page that was renamed leads on from its old address', async () => {
   );
 });
 
-test.each([
-  ['to: /agreement/', 'to: /nowhere/', '/statement/ is now /nowhere/, and there is no such page'],
-  ['from: /statement/', 'from: /dispute/', '/dispute/ was renamed, but there is a page'],
-])('a renaming with %s as "%s" stops the build', async (from, to, says) => {
+test('a page that no check of the content knows is not written over by a renaming', async () => {
   const content = await copyOfSample();
   const file = path.join(content, 'site.yaml');
-  await writeFile(file, (await readFile(file, 'utf8')).replace(from, to));
+  const written = await readFile(file, 'utf8');
+  await writeFile(file, written.replace('from: /statement/', 'from: /styleguide/'));
   const { code, output } = await build(content, await outFolder());
 
   expect(code).toBe(1);
-  expect(output).toContain(says);
+  expect(output).toContain('/styleguide/ was renamed, but there is a page');
 });

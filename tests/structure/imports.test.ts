@@ -76,6 +76,21 @@ test('every component that an author may write is described, and none that is no
   expect(names.filter(Boolean).sort()).toEqual(Object.keys(COMPONENTS).sort());
 });
 
+test('every component stands in the style guide, by itself or in another', () => {
+  const shown = new Set(['pages/styleguide.astro']);
+  // A set is walked to its end, also to what is added on the way.
+  for (const file of shown) {
+    const text = files.find((one) => one.file === file)?.text ?? '';
+    for (const from of importsOf(text).filter((one) => one.endsWith('.astro')))
+      shown.add(path.posix.join(path.posix.dirname(file), from));
+  }
+  const components = files.map(({ file }) => file).filter((file) => /^components\//.test(file));
+
+  expect(components.length).toBeGreaterThan(35);
+  // Its script would search from here, and make the page heavy.
+  expect(components.filter((file) => !shown.has(file))).toEqual(['components/SearchResults.astro']);
+});
+
 test('the code names no place, person or party of the subject', async () => {
   const { content } = await readContent(contentFolder);
   const names = [

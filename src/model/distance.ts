@@ -21,12 +21,12 @@ function omission(letter: number): number {
   return letter === H || letter === I ? 0.6 : 1;
 }
 
-const LONGEST = 40;
+const LONGEST = 64;
 const lines = [0, 1, 2].map(() => new Float64Array(LONGEST + 1));
 
 /**
  * How far two words are apart: optimal string alignment (letters left out, put in, exchanged, two neighbours swapped),
- * with less for letters that sound alike. Infinity when it is more than `limit`, or a word has more than 40 letters.
+ * with less for letters that sound alike. Infinity when it is more than `limit`, or a word has more than 64 letters.
  */
 export function distance(a: string, b: string, limit: number): number {
   // A letter more or less costs at least 0.6.
