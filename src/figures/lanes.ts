@@ -21,7 +21,7 @@ const SHAPES: Record<Lane, Shape> = {
 };
 
 const TOP = 40;
-const LANE = 58;
+const LANE = 61;
 const NAME = 14;
 /** Rows of marks in a lane: marks that would touch go to the next row. */
 const ROWS = 6;
@@ -68,11 +68,12 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
         height: height + 30,
         body: [
           yearAxis(sections.flatMap(namedYears), height + 8, TOP),
-          ...lanes,
+          // Below the marks and the names of the lanes.
           numbers(
             named.map(({ at }) => at),
             height,
           ),
+          ...lanes,
           ...sections.map(({ left, width }) => sectionEnd(left, width, height)),
         ].join(''),
       },

@@ -27,6 +27,8 @@ const shown = {
   to: date.optional(),
 };
 
+const side = z.enum(['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']);
+
 const map = z.strictObject({
   form: z.literal('map'),
   /** True: numbers and letters stand for all names, with lines to write these on; the table is the answer key. */
@@ -67,7 +69,9 @@ const map = z.strictObject({
       place: id,
       look: z.enum(['town', 'height']).default('town'),
       /** On which side of the mark the name stands. */
-      beside: z.enum(['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']).default('e'),
+      beside: side.default('e'),
+      /** Where its mark has no room beside it: units right and down to where the name stands; a map is 360 wide. */
+      shift: z.tuple([z.number(), z.number()]).optional(),
       /** False: only where the map stands alone. */
       small: z.boolean().default(true),
       ...shown,
@@ -76,9 +80,12 @@ const map = z.strictObject({
   /** Names of states, seas and districts: words without a mark. */
   names: z.array(
     z.strictObject({
+      /** A line break stays one. */
       text,
       lon: z.number(),
       lat: z.number(),
+      /** On which side of the point it stands; left out: its middle is there. */
+      beside: side.optional(),
       small: z.boolean().default(true),
       quiet: z.boolean().default(false),
     }),
