@@ -83,7 +83,7 @@ function drawRows(
       },
       escaped(amount),
     );
-    const top = y + lines.length * LINE + 3;
+    const top = y + lines.length * LINE + 4.5;
     y = top + BAR + GAP;
     const drawn = record ? bar(record, top, id, scale) : noBar(top);
     const data = 'number' in row ? row.number : undefined;

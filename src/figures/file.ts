@@ -1,9 +1,9 @@
 import { recordFor, type ContentSet } from '../model/content-set.ts';
-import { linesUnder, printFigureSources } from '../model/figures.ts';
+import { linesUnder, outlineCredits, printFigureSources } from '../model/figures.ts';
 import { drawFigure } from './draw.ts';
 import { standaloneSvg } from './standalone.ts';
 
-/** The picture as an SVG file of its own, with title, caption, notices, licence and sources in it. */
+/** The picture as an SVG file of its own, with title, caption, notices, licence, sources and where its outlines come from in it. */
 export function figureFile(id: string, content: ContentSet): string {
   const figure = recordFor(content, 'figures', id, 'content/figures');
   const drawing = drawFigure(id, content);
@@ -13,6 +13,7 @@ export function figureFile(id: string, content: ContentSet): string {
   );
   const lines = [
     ...linesUnder(figure, content),
+    ...outlineCredits(figure, content),
     ...(sources.length > 0
       ? [`${content.site.words.sources}: ${[...new Set(sources)].join('; ')}.`]
       : []),

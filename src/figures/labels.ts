@@ -1,4 +1,4 @@
-import { element, escaped } from './svg.ts';
+import { element, escaped, round } from './svg.ts';
 
 /** Units of width that a text takes at most, at a size in units: an estimate for plain sans-serif faces. */
 export function textWidth(text: string, size: number): number {
@@ -60,8 +60,9 @@ export function spread(
   return middles;
 }
 
-/** Where a name stands beside its mark, in sizes of its own letters. */
+/** Where a name stands beside its mark or point, in sizes of its own letters. */
 const SIDES = {
+  on: { anchor: 'middle', dx: 0, first: 0, lift: 0.5 },
   n: { anchor: 'middle', dx: 0, first: -0.55, lift: 1 },
   ne: { anchor: undefined, dx: 0.3, first: -0.3, lift: 1 },
   e: { anchor: undefined, dx: 0.5, first: 0.33, lift: 0.5 },
@@ -72,19 +73,50 @@ const SIDES = {
   nw: { anchor: 'end', dx: -0.3, first: -0.3, lift: 1 },
 } as const;
 
-/** A place's name beside its mark; two names joined by a slash stand in two lines when they are long. */
-export function placeName(name: string, x: number, y: number, beside: keyof typeof SIDES): string {
-  const { anchor, dx, first, lift } = SIDES[beside];
-  const slash = name.indexOf('/') + 1;
-  const lines = slash > 0 && name.length > 13 ? [name.slice(0, slash), name.slice(slash)] : [name];
+type Side = keyof typeof SIDES;
+
+/** Units between a mark and its name from which a thin line joins them. */
+const APART = 16;
+
+/**
+ * A place's name beside its mark, or beside a point `shift` units right of it and below; two names joined by a slash
+ * stand in two lines.
+ */
+export function placeName(
+  name: string,
+  x: number,
+  y: number,
+  beside: Side,
+  [right, down]: readonly [number, number] = [0, 0],
+): string {
+  const lines = name.split(/(?<=\/)/);
+  const leader =
+    Math.hypot(right, down) < APART
+      ? ''
+      : element('path', {
+          class: 'leader',
+          d: `M${round(x)},${round(y)}l${round(right)},${round(down)}`,
+        });
+  return leader + nameLines(lines, x + right, y + down, beside, 'place');
+}
+
+/** Lines of a name beside a point, or with their middle on it. */
+export function nameLines(
+  lines: readonly string[],
+  x: number,
+  y: number,
+  beside: Side | undefined,
+  look: string,
+): string {
+  const { anchor, dx, first, lift } = SIDES[beside ?? 'on'];
   const up = (lines.length - 1) * lift;
   return element(
     'text',
-    { class: 'place', x, y, 'text-anchor': anchor },
+    { class: look, x, y, 'text-anchor': anchor },
     ...lines.map((line, index) =>
       element(
         'tspan',
-        { x, dx: `${dx}em`, dy: `${index === 0 ? first - up : 1}em` },
+        { x, dx: dx === 0 ? undefined : `${dx}em`, dy: `${index === 0 ? first - up : 1}em` },
         escaped(line),
       ),
     ),

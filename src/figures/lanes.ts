@@ -21,10 +21,11 @@ const SHAPES: Record<Lane, Shape> = {
 };
 
 const TOP = 40;
-const LANE = 58;
-const NAME = 14;
-/** Rows of marks in a lane: marks that would touch go to the next row. */
-const ROWS = 6;
+/** Units of height of a lane's name, and of a row of marks. */
+const NAME = 18;
+const ROW = 7;
+/** Units from a mark to the next in its row at least, so that none lies on another. */
+const APART = 5.4;
 const BREAK = 8;
 
 /** Every event of the sections in its lane, and numbers for those that the plan names. */
@@ -35,14 +36,17 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
     .map(([event, record]) => ({ id: event, record, place: placeOf(record, sections) }))
     .filter(({ place }) => place !== undefined)
     .sort((a, b) => (a.record.date + a.id < b.record.date + b.id ? -1 : 1));
-  const lanes = (Object.keys(SHAPES) as Lane[]).map((lane, index) => {
-    const top = TOP + index * LANE;
+  let height = TOP;
+  const lanes = (Object.keys(SHAPES) as Lane[]).map((lane) => {
+    const top = height;
     const events = shown.filter(({ record }) => record.lane === lane);
+    const { markup, rows } = marks(events, lane, top + NAME);
+    height = top + NAME + rows * ROW + 5;
     return element(
       'g',
       { 'data-lane': lane, 'data-events': events.length },
-      element('path', { class: 'grid', d: `M0,${top + LANE - 2}H${WIDTH}` }),
-      marks(events, lane, top + NAME + 4),
+      element('path', { class: 'grid', d: `M0,${height - 2}H${WIDTH}` }),
+      markup,
       element(
         'text',
         { class: 'row', x: 0, y: top + 11 },
@@ -50,7 +54,6 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
       ),
     );
   });
-  const height = TOP + 4 * LANE;
   const named = plan.named.map((event) => {
     const record = recordFor(content, 'events', event, `content/figures/${id}.yaml`);
     return { event, record, at: placeOf(record, sections)?.[0] ?? 0 };
@@ -68,11 +71,12 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
         height: height + 30,
         body: [
           yearAxis(sections.flatMap(namedYears), height + 8, TOP),
-          ...lanes,
+          // Below the marks and the names of the lanes.
           numbers(
             named.map(({ at }) => at),
             height,
           ),
+          ...lanes,
           ...sections.map(({ left, width }) => sectionEnd(left, width, height)),
         ].join(''),
       },
@@ -136,18 +140,19 @@ function placeOf({ date, until }: Event, sections: Section[]): [number, number] 
   return [from, Math.min(end, inside.left + inside.width)];
 }
 
+/** Marks that would touch go to the next row, of which there are as many as that takes. */
 function marks(
   events: { id: string; place: [number, number] | undefined }[],
   lane: Lane,
   top: number,
-): string {
-  const free = Array.from({ length: ROWS }, () => -Infinity);
-  return events
+): { markup: string; rows: number } {
+  const ends: number[] = [];
+  const markup = events
     .map(({ place: [from, to] = [0, 0] }) => {
-      const open = free.findIndex((end) => end <= from - 3);
-      const row = open >= 0 ? open : free.indexOf(Math.min(...free));
-      free[row] = Math.max(to, from) + 3;
-      const y = top + row * 7 + 3;
+      const open = ends.findIndex((end) => end <= from - APART);
+      const row = open >= 0 ? open : ends.length;
+      ends[row] = Math.max(to, from);
+      const y = top + row * ROW + 3;
       const span =
         to - from > 3
           ? element('path', { class: 'span', d: `M${from.toFixed(1)},${y}H${to.toFixed(1)}` })
@@ -155,6 +160,7 @@ function marks(
       return span + mark(SHAPES[lane], from, y, 'event');
     })
     .join('');
+  return { markup, rows: ends.length };
 }
 
 function numbers(at: number[], height: number): string {
@@ -192,8 +198,14 @@ function sectionEnd(left: number, width: number, height: number): string {
 /** Units from one named year to the next at least. */
 const BETWEEN_YEARS = 42;
 
-/** The years of a section that are named, from its first: every one, every second and so on, as there is room. */
-function namedYears({ section: { from, to }, scale }: Section): { year: string; x: number }[] {
+/**
+ * The years of a section that are named, from its first: every one, every second and so on, as there is room. The only
+ * one of a section without a new year stands at its beginning.
+ */
+function namedYears({ section: { from, to }, scale, left }: Section) {
+  if (from.slice(0, 4) === to.slice(0, 4)) {
+    return [{ year: from.slice(0, 4), x: left }];
+  }
   const first = Number(from.slice(0, 4)) + (from.length > 4 ? 1 : 0);
   const years = Array.from({ length: Number(to.slice(0, 4)) - first + 1 }, (_, index) => {
     const year = String(first + index);

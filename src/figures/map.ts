@@ -5,11 +5,11 @@ import { signsOf, writingLines } from './blank-map.ts';
 import type { Drawing, KeyEntry, Panel } from './drawing.ts';
 import { WIDTH } from './drawing.ts';
 import { linesOf, mergedOf, pathOf, pointOf, projectionFor, shapesOf } from './geo.ts';
-import { placeName } from './labels.ts';
+import { nameLines, placeName } from './labels.ts';
 import { answerKey, mapTwin } from './map-twin.ts';
 import { keyEntry, MAP_LINES, mark } from './marks.ts';
 import { fillOf, patternsFor } from './patterns.ts';
-import { element, escaped } from './svg.ts';
+import { element } from './svg.ts';
 
 /** What a map is drawn by. */
 export type MapPlan = Extract<Figure['draw'], { form: 'map' }>;
@@ -102,9 +102,10 @@ function piecesAt(
   const names = plan.names
     .map((name, index) => ({ ...name, says: plan.blank ? (signs.names[index] ?? '') : name.text }))
     .filter(({ small }) => isAlone || small)
-    .map(({ says, lon, lat, quiet }) => {
+    .map(({ says, lon, lat, quiet, beside }) => {
       const [x, y] = pointOf(project, [lon, lat]);
-      return element('text', { class: quiet ? 'name quiet-name' : 'name', x, y }, escaped(says));
+      const look = quiet ? 'name quiet-name' : 'name';
+      return nameLines(says.split('\n'), x, y, beside, look);
     });
   const places = plan.places.filter(({ small }) => isAlone || small);
   const always = places.filter(({ from, to }) => !from && !to);
@@ -112,7 +113,7 @@ function piecesAt(
     markup: some
       .map((place) => {
         const sign = plan.blank ? signs.places[plan.places.indexOf(place)] : undefined;
-        return drawPlace(place, sign, content, project);
+        return drawPlace(place, sign, content, project, isAlone ? 1 : SMALL / WIDTH);
       })
       .join(''),
     looks: some.map(({ look }) => look),
@@ -169,20 +170,24 @@ function shape(id: string, look: Look, d: string, data: Record<string, string | 
   });
 }
 
-/** A place with its name, or with a sign in place of the name. */
+/** A place with its name, or with a sign in place of the name; `grow`: what the shift is times. */
 function drawPlace(
-  { place: id, look, beside }: MapPlan['places'][number],
+  { place: id, look, beside, shift: [right, down] = [0, 0] }: MapPlan['places'][number],
   sign: string | undefined,
   content: ContentSet,
   project: GeoProjection,
+  grow: number,
 ): string {
   const place = recordFor(content, 'places', id, 'content/figures');
   if (place.lon === undefined || place.lat === undefined) {
     throw new Error(`content/places/${id}.yaml: a map shows it, so add "lat" and "lon".`);
   }
   const [x, y] = pointOf(project, [place.lon, place.lat]);
-  const name = placeName(sign ?? place.pair ?? place.name, x, y, beside);
-  return mark(look === 'height' ? 'triangle' : 'circle', x, y, look) + name;
+  const name = sign ?? place.pair ?? place.name;
+  return (
+    placeName(name, x, y, beside, [right * grow, down * grow]) +
+    mark(look === 'height' ? 'triangle' : 'circle', x, y, look)
+  );
 }
 
 /** A bar as long as `km` kilometres are in the middle of the map, in its lower right corner. */
@@ -208,7 +213,7 @@ function scaleBar(
     }),
     element(
       'text',
-      { class: 'quiet-name', x: width - 12 - length, y: height - 8, 'text-anchor': 'end' },
+      { class: 'quiet-name', x: width - 8 - length / 2, y: height - 16, 'text-anchor': 'middle' },
       `${km} km`,
     ),
   );

@@ -1,5 +1,5 @@
 import { printSource, type PrintedSource } from './bibliography.ts';
-import type { ContentSet, Figure, Outline } from './content-set.ts';
+import type { ContentSet, Figure, Outline, Place } from './content-set.ts';
 import { recordFor } from './content-set.ts';
 import { fill } from './interface-words.ts';
 
@@ -42,12 +42,36 @@ export function linesUnder(figure: Figure, content: ContentSet): string[] {
   ];
 }
 
-/** The outlines that a figure draws, each with its source, licence and accuracy in words. */
+/**
+ * The outlines that a figure draws, each with its source, licence and accuracy in words, and whose coordinates its
+ * marks have.
+ */
 export function outlineCredits(figure: Figure, content: ContentSet): string[] {
-  const { outlineCredit } = content.site.words.figures;
-  return outlinesOf(figure, content).map(({ title, source, licence, accuracyKm: km }) =>
+  const { outlineCredit, pointCredit } = content.site.words.figures;
+  const credits = outlinesOf(figure, content).map(({ title, source, licence, accuracyKm: km }) =>
     fill(outlineCredit, { title, source, licence, km }),
   );
+  const places = placesOf(figure, content);
+  const bySource = [...new Set(places.flatMap(({ coordinateSource }) => coordinateSource ?? []))]
+    .sort()
+    .map((source) => {
+      const named = places.filter(({ coordinateSource }) => coordinateSource === source);
+      return fill(pointCredit, { source, places: named.map(({ name }) => name).join(', ') });
+    });
+  return [...credits, ...bySource];
+}
+
+/** The places that have a mark on at least one of the figure's dates. */
+function placesOf({ draw }: Figure, content: ContentSet): Place[] {
+  const plan =
+    draw.form === 'panel'
+      ? recordFor(content, 'figures', draw.figure, 'content/figures').draw
+      : draw;
+  if (plan.form !== 'map') return [];
+  const dates = draw.form === 'panel' ? [draw.date] : plan.panels.map(({ date }) => date);
+  return plan.places
+    .filter((place) => dates.some((date) => isShownAt(place, date)))
+    .map(({ place }) => recordFor(content, 'places', place, 'content/figures'));
 }
 
 /** The outlines of the layers that at least one of the figure's dates shows. */

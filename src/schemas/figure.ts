@@ -25,6 +25,8 @@ const shown = {
   to: date.optional().describe('The first day on which it is no longer drawn.'),
 };
 
+const side = z.enum(['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw']);
+
 const map = z.strictObject({
   form: z.literal('map').describe('Areas, lines, places and names on one frame, at each date.'),
   blank: z
@@ -81,10 +83,13 @@ const map = z.strictObject({
       z.strictObject({
         place: id.describe('The place to mark.'),
         look: z.enum(['town', 'height']).default('town').describe('The mark it has.'),
-        beside: z
-          .enum(['n', 'ne', 'e', 'se', 's', 'sw', 'w', 'nw'])
-          .default('e')
-          .describe('On which side of the mark the name stands.'),
+        beside: side.default('e').describe('On which side of the mark the name stands.'),
+        shift: z
+          .tuple([z.number(), z.number()])
+          .optional()
+          .describe(
+            'Where the mark has no room beside it: units right and down to where the name stands; a map is 360 wide.',
+          ),
         small: z.boolean().default(true).describe('False: only where the map stands alone.'),
         ...shown,
       }),
@@ -93,9 +98,12 @@ const map = z.strictObject({
   names: z
     .array(
       z.strictObject({
-        text: text.describe('The words.'),
-        lon: z.number().describe('Degrees east of their middle.'),
-        lat: z.number().describe('Degrees north of their middle.'),
+        text: text.describe('The words; a line break stays one.'),
+        lon: z.number().describe('Degrees east of their point.'),
+        lat: z.number().describe('Degrees north of their point.'),
+        beside: side
+          .optional()
+          .describe('On which side of the point they stand; left out: their middle is there.'),
         small: z.boolean().default(true).describe('False: only where the map stands alone.'),
         quiet: z.boolean().default(false).describe('True: smaller and fainter.'),
       }),

@@ -246,6 +246,7 @@ export const siteSchema = z.strictObject({
         doubt: filled('km'),
         outlines: text,
         outlineCredit: filled('title', 'source', 'licence', 'km'),
+        pointCredit: filled('source', 'places'),
         credit: filled('site', 'licence'),
         unknown: text,
         place: text,

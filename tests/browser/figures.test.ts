@@ -7,6 +7,9 @@ import { barriers, openBrowser, openSite } from '../support/browser.ts';
 const { content } = await readContent(contentFolder);
 const ADDRESSES = ['/maps/', ...[...content.figures.keys()].map((id) => `/maps/${id}/`)];
 
+/** A4 without the margins of src/styles/print.css, at 96 dots an inch. */
+const SHEET = { width: 627, height: 971 };
+
 const browser = await openBrowser();
 const site = await openSite();
 
@@ -49,6 +52,43 @@ async function collisions(page: Page): Promise<{ found: string[]; words: number 
       });
     }
     return { found, words };
+  });
+}
+
+/** Names on maps under which a state border or a road runs for ten pixels or more; and how many lines there are. */
+async function crossed(page: Page): Promise<{ found: string[]; lines: number }> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    let lines = 0;
+    for (const figure of document.querySelectorAll('figure[data-kind="map"]')) {
+      // What `use` repeats stands in the first map of the figure, beside lines of its own.
+      const svg = figure.querySelector('svg[role="img"]') as SVGSVGElement;
+      const frame = svg.getBoundingClientRect();
+      const pixelsPerUnit = frame.width / svg.viewBox.baseVal.width;
+      const words = [...svg.querySelectorAll('text tspan')].map((line) => ({
+        line: line.textContent,
+        box: line.getBoundingClientRect(),
+      }));
+      for (const path of svg.querySelectorAll<SVGPathElement>('.fig-border, .fig-road')) {
+        lines += 1;
+        const under = new Map<string, number>();
+        for (let at = 0; at < path.getTotalLength(); at += 1 / pixelsPerUnit) {
+          const point = path.getPointAtLength(at);
+          const [x, y] = [frame.x + point.x * pixelsPerUnit, frame.y + point.y * pixelsPerUnit];
+          for (const { line, box } of words) {
+            // The boxes hold the room above and below the letters, too.
+            const room = box.height * 0.22;
+            if (x > box.left && x < box.right && y > box.top + room && y < box.bottom - room) {
+              under.set(line, (under.get(line) ?? 0) + 1);
+            }
+          }
+        }
+        for (const [line, pixels] of under) {
+          if (pixels >= 10) found.push(`${line} over a line for ${pixels} pixels`);
+        }
+      }
+    }
+    return { found, lines };
   });
 }
 
@@ -110,37 +150,48 @@ test.each(ADDRESSES)(
   },
 );
 
-test.each([390, 1440])('no mark on a map stands under a name, at %i pixels', async (width) => {
-  let all = 0;
-  for (const address of ADDRESSES) {
-    const page = await browser.newPage({ viewport: { width, height: 900 } });
-    await page.goto(site.origin + address);
-    const { found, marks } = await coveredMarks(page);
-    await page.close();
-    all += marks;
+test.each([390, 1440])(
+  'no mark on a map stands under a name, and no border, at %i pixels',
+  async (width) => {
+    let all = 0;
+    let lines = 0;
+    for (const address of ADDRESSES) {
+      const page = await browser.newPage({ viewport: { width, height: 900 } });
+      await page.goto(site.origin + address);
+      const { found, marks } = await coveredMarks(page);
+      const borders = await crossed(page);
+      await page.close();
+      all += marks;
+      lines += borders.lines;
 
-    expect(found, address).toEqual([]);
-  }
-  expect(all).toBeGreaterThan(50);
-});
+      expect(found, address).toEqual([]);
+      expect(borders.found, address).toEqual([]);
+    }
+    expect(all).toBeGreaterThan(50);
+    expect(lines).toBeGreaterThan(10);
+  },
+);
 
 test.each(ADDRESSES)(
-  'no words of the pictures on %s stand over others on paper',
+  'no words of the pictures on %s stand over others on paper, and one sheet holds picture, key and caption',
   async (address) => {
-    // The width of a sheet of A4 without its margins.
-    const page = await browser.newPage({ viewport: { width: 680, height: 900 } });
+    const page = await browser.newPage({ viewport: SHEET });
     await page.emulateMedia({ media: 'print' });
     await page.goto(site.origin + address);
     const { found, words } = await collisions(page);
+    const bottom = await page.evaluate(
+      () => document.querySelector('figure')?.getBoundingClientRect().bottom ?? Infinity,
+    );
     await page.close();
 
     expect(words).toBeGreaterThan(5);
     expect(found).toEqual([]);
+    expect(bottom).toBeLessThanOrEqual(SHEET.height);
   },
 );
 
 test('the six maps of who held what print on one sheet, side by side', async () => {
-  const page = await browser.newPage({ viewport: { width: 680, height: 900 } });
+  const page = await browser.newPage({ viewport: SHEET });
   await page.emulateMedia({ media: 'print' });
   const row = [...content.figures].find(
     ([, { draw }]) => draw.form === 'map' && draw.panels.length === 6,
@@ -173,23 +224,6 @@ test.each(ADDRESSES.flatMap((address) => [390, 1440].map((width) => [address, wi
     expect(found).toEqual([]);
   },
 );
-
-test('a map to fill in, with its heading, key and caption, is printed on one sheet of A4', async () => {
-  const blank = [...content.figures].filter(([, { draw }]) => draw.form === 'map' && draw.blank);
-  expect(blank.length).toBeGreaterThan(0);
-  for (const [id] of blank) {
-    // A4 between margins of 12 and 10 millimetres, at 96 dots an inch.
-    const page = await browser.newPage({ viewport: { width: 703, height: 1047 } });
-    await page.emulateMedia({ media: 'print' });
-    await page.goto(`${site.origin}/maps/${id}/`);
-    const bottom = await page.evaluate(
-      () => document.querySelector('figure')?.getBoundingClientRect().bottom ?? Infinity,
-    );
-    await page.close();
-
-    expect(bottom, id).toBeLessThanOrEqual(1047);
-  }
-});
 
 test.each(ADDRESSES)('%s keeps no reader out and fits 320 pixels', async (address) => {
   const page = await (

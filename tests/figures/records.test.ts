@@ -336,6 +336,14 @@ test('the lanes hold every event of their time, and the named ones in order', ()
       const count = inTime.filter((event) => event.lane === lane).length;
       const group = svg.split(`data-lane="${lane}"`)[1]?.split('data-lane')[0] ?? '';
       expect(elements(group, 'path', 'event').length, lane).toBe(count);
+      const at = [...group.matchAll(/fig-event" d="M([\d.]+),([\d.]+)/g)].map(
+        ([, x, y]) => [Number(x), Number(y)] as const,
+      );
+      const over = at.filter(([x, y], index) =>
+        at.slice(index + 1).some((other) => other[1] === y && Math.abs(other[0] - x) < 5),
+      );
+      expect(at.length, lane).toBe(count);
+      expect(over, `marks of ${lane} over others`).toEqual([]);
     }
     // Each leads to its entry in the timeline, in the list as in the table.
     expect(named.map(({ href }) => href).sort()).toEqual(

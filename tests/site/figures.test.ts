@@ -5,6 +5,7 @@ import { parse } from 'parse5';
 import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
+import { measuredWidth } from '../../src/figures/fonts.ts';
 import { linesUnder, outlineCredits } from '../../src/model/figures.ts';
 import { attribute, builtPages, DIST, textOf, within } from '../support/site.ts';
 
@@ -18,6 +19,11 @@ const figures = [...content.figures].map(([id, figure]) => {
   if (!page) throw new Error(`no page of ${id}`);
   return { id, figure, ...page };
 });
+
+/** Words as a reader sees them. */
+function unescaped(written: string): string {
+  return written.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+}
 
 /** The words of the picture on its own page. */
 function wordsOf({ elements }: (typeof figures)[number]): string {
@@ -86,6 +92,17 @@ test('every picture can be taken along as SVG and as PNG, with title, caption an
 
     expect(words, id).toContain(content.site.licence.name);
     expect(words.replace(/&#39;/g, "'"), id).toContain(figure.title);
+    for (const credit of outlineCredits(figure, content)) {
+      expect(unescaped(words), id).toContain(credit.replace(/\s+/g, ' '));
+    }
+    // As wide as the letters are in the PNG, title, key and notes stay inside.
+    const paper = Number(/ width="(\d+)"/.exec(svg)?.[1]);
+    const lines = [...svg.matchAll(/<text class="fig-file-(\w+)" x="([\d.]+)"[^>]*>([^<]*)</g)];
+    expect(lines.length, id).toBeGreaterThan(1);
+    for (const [, look = '', x, line = ''] of lines) {
+      const wide = measuredWidth(unescaped(line), look === 'title' ? 15 : 11, 600) ?? Infinity;
+      expect(Number(x) + wide, `${id}: ${line}`).toBeLessThanOrEqual(paper - 8);
+    }
     expect(svg, id).not.toMatch(/var\(|light-dark|@layer|calc\(/);
     expect(parse(svg).childNodes.length, id).toBeGreaterThan(0);
     expect(png.subarray(1, 4).toString(), id).toBe('PNG');
