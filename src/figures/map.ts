@@ -9,7 +9,7 @@ import { nameLines, placeName } from './labels.ts';
 import { answerKey, mapTwin } from './map-twin.ts';
 import { keyEntry, MAP_LINES, mark } from './marks.ts';
 import { fillOf, patternsFor } from './patterns.ts';
-import { element, escaped } from './svg.ts';
+import { element } from './svg.ts';
 
 /** What a map is drawn by. */
 export type MapPlan = Extract<Figure['draw'], { form: 'map' }>;
