@@ -50,7 +50,7 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
       element(
         'text',
         { class: 'row', x: 0, y: top + 11 },
-        escaped(wordFor(words.figures.lane, lane, 'lane')),
+        escaped(wordFor(words.lanes, lane, 'lanes')),
       ),
     );
   });
@@ -88,7 +88,7 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
       href: eventUrl(event),
     })),
     twin: {
-      columns: [words.figures.date, words.figures.laneName, words.figures.event],
+      columns: [words.figures.date, words.lane, words.figures.event],
       rows: shown.map(({ id: event, record }) => ({
         cells: [
           record.until
@@ -97,7 +97,7 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
                 to: printDate(record.until, language),
               })
             : printDate(record.date, language),
-          wordFor(words.figures.lane, record.lane, 'lane'),
+          wordFor(words.lanes, record.lane, 'lanes'),
           record.title,
         ],
         sources: record.sources,

@@ -253,8 +253,6 @@ export const siteSchema = z.strictObject({
         sign: text,
         date: text,
         event: text,
-        laneName: text,
-        lane: z.record(z.string(), text),
         range: text,
         atLeast: text,
         voice: filled('all', 'governments'),
