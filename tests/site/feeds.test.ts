@@ -154,5 +154,6 @@ test('the first page and that of corrections name both feeds, and the latter in 
       .map(({ file }) => file);
 
   expect(naming('link')).toEqual(['corrections/index.html', 'index.html']);
-  expect(naming('a')).toEqual(['corrections/index.html']);
+  // The style guide shows every component, that of corrections too.
+  expect(naming('a')).toEqual(['corrections/index.html', 'styleguide/index.html']);
 });
