@@ -130,7 +130,7 @@ const served = Object.fromEntries(
 say('## The same chapter in three sites');
 say();
 say(
-  'First view of the longest chapter on slow 4G (562 ms a request, 1.47 Mbit/s) with a CPU four times slower; the middle of three runs; brotli for all.',
+  'First view of the longest chapter on slow 4G (562 ms a request, 1.47 Mbit/s) with a CPU four times slower; the middle of five runs after one to warm up; brotli for all.',
 );
 say();
 const views: Record<string, View> = {};

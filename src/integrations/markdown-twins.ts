@@ -11,6 +11,9 @@ import { markdownOf } from './text-twin.ts';
 /** How a page that has a twin says so. */
 const NAMES_TWIN = 'type="text/markdown"';
 
+/** Megabytes that the thread may keep: it needs a tenth, and would else leave its rubbish lie beside that of the build. */
+const MEMORY = 256;
+
 /** What is written where. */
 export interface TwinsOf {
   /** The folder of the built site. */
@@ -28,6 +31,7 @@ export function markdownTwins(site: string | undefined): AstroIntegration {
         const workerData: TwinsOf = { root: fileURLToPath(dir), site };
         const worker = new Worker(new URL('markdown-twins.worker.ts', import.meta.url), {
           workerData,
+          resourceLimits: { maxOldGenerationSizeMb: MEMORY },
         });
         // A fault in the thread is thrown here.
         await once(worker, 'exit');
