@@ -30,7 +30,7 @@ export function finishedPages(
         const markNames = nameMarker(await readForms());
         const names = (await filesBelow(root)).filter((file) => file.endsWith('.html'));
         const pages: ReadPage[] = [];
-        // One after the other: the tree of a page takes thirty times the memory of its text.
+        // One after the other, so that no more than one tree is in memory.
         for (const file of names) {
           const page = builtPage(await readFile(path.join(root, file), 'utf8'), file);
           pages.push(readPage(page, [...markNames(page), ...relativeAddresses(page)]));
