@@ -11,7 +11,7 @@ import { markdownOf } from './text-twin.ts';
 /** How a page that has a twin says so. */
 const NAMES_TWIN = 'type="text/markdown"';
 
-/** Megabytes that the thread may keep: it needs a tenth, and would else leave its rubbish lie beside that of the build. */
+/** Megabytes that the thread may keep, a page at a time; without a bound its rubbish lies beside that of the build. */
 const MEMORY = 256;
 
 /** What is written where. */

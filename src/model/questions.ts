@@ -1,5 +1,6 @@
 import { chaptersInOrder } from './chapters.ts';
 import type { ContentSet } from './content-set.ts';
+import { oncePerContent } from './once.ts';
 import { questionUrl } from './urls.ts';
 
 /** A question as a list prints it. */
@@ -11,17 +12,12 @@ export interface ListedQuestion {
   description: string;
 }
 
-/** Every question's page asks for those of its chapter. */
-const listed = new WeakMap<ContentSet, Map<string, ListedQuestion[]>>();
-
 /** The questions that a chapter shows as its own, in their order. */
 export function questionsOf(page: string, content: ContentSet): ListedQuestion[] {
-  const byPage = listed.get(content) ?? listQuestions(content);
-  listed.set(content, byPage);
-  return byPage.get(page) ?? [];
+  return questionsByPage(content).get(page) ?? [];
 }
 
-function listQuestions({ questions }: ContentSet): Map<string, ListedQuestion[]> {
+const questionsByPage = oncePerContent(({ questions }) => {
   const inOrder = [...questions].sort(
     ([idA, a], [idB, b]) => a.order - b.order || (idA < idB ? -1 : 1),
   );
@@ -37,7 +33,7 @@ function listQuestions({ questions }: ContentSet): Map<string, ListedQuestion[]>
       })),
     ]),
   );
-}
+});
 
 /** All questions, chapter by chapter. */
 export function questionsByChapter(

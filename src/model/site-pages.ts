@@ -1,6 +1,7 @@
-import { recordFor, type ContentSet } from './content-set.ts';
+import { recordFor } from './content-set.ts';
 import { figuresInOrder } from './figures.ts';
 import { fill } from './interface-words.ts';
+import { oncePerContent } from './once.ts';
 import { partiesWithPages } from './parties.ts';
 import { questionsByChapter } from './questions.ts';
 import { figureUrl, pageUrl, voiceUrl } from './urls.ts';
@@ -18,17 +19,8 @@ export interface SitePage {
   below?: { address: string; title: string };
 }
 
-/** Every page asks for them. */
-const listed = new WeakMap<ContentSet, SitePage[]>();
-
 /** Every page that a reader may look for: the first, those of the menu and the foot, others by name, then those below them. */
-export function sitePages(content: ContentSet): SitePage[] {
-  const pages = listed.get(content) ?? listPages(content);
-  listed.set(content, pages);
-  return pages;
-}
-
-function listPages(content: ContentSet): SitePage[] {
+export const sitePages = oncePerContent((content): SitePage[] => {
   const { site, positions } = content;
   const found = [...content.pages.keys()].filter((id) => id !== 'not-found' && id !== 'search');
   const named = ['home', ...site.menu, ...site.footer].filter((id) => found.includes(id));
@@ -78,4 +70,4 @@ function listPages(content: ContentSet): SitePage[] {
       below: below('sources'),
     })),
   ];
-}
+});

@@ -1,5 +1,6 @@
 import { slug } from 'github-slugger';
 import type { Body, ContentSet, Kind } from './content-set.ts';
+import { oncePerContent } from './once.ts';
 import { references } from './references.ts';
 import {
   eventUrl,
@@ -22,17 +23,8 @@ export interface Use {
   label: string;
 }
 
-/** The page of every voice asks for them. */
-const found = new WeakMap<ContentSet, Map<string, Use[]>>();
-
 /** Where each source is used, by its id: the heading above the citation, or the entry of the record. No place twice. */
-export function usesOfSources(content: ContentSet): Map<string, Use[]> {
-  const uses = found.get(content) ?? findUses(content);
-  found.set(content, uses);
-  return uses;
-}
-
-function findUses(content: ContentSet): Map<string, Use[]> {
+export const usesOfSources = oncePerContent((content): Map<string, Use[]> => {
   const uses = new Map<string, Map<string, Use>>();
   for (const { from, at, to, id } of references(content)) {
     if (to !== 'sources') continue;
@@ -44,7 +36,7 @@ function findUses(content: ContentSet): Map<string, Use[]> {
     uses.set(id, ofSource.set(use.href, use));
   }
   return new Map([...uses].map(([id, ofSource]) => [id, [...ofSource.values()]]));
-}
+});
 
 /** The part of a text in which line `line` stands: its page, and the heading above. */
 function useInText(kind: Kind, id: string, line: number, content: ContentSet): Use {

@@ -1,3 +1,4 @@
+// Long, for PDF, EPUB and archive are made once and tried together.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
