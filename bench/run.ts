@@ -148,7 +148,7 @@ say();
 say('## Each kind of our pages');
 say();
 say(
-  "One page of each kind, and the heaviest of all. As above, and Lighthouse's scores (performance, accessibility, best practices, SEO). Citations ask search engines to pass them by, for what they cite is what a reader looks for, and get 60 for SEO.",
+  "One page of each kind, and the heaviest of all. As above, and Lighthouse's scores (performance, accessibility, best practices, SEO).",
 );
 say();
 const { origin } = served['Ours'] as { origin: string };
