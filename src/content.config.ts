@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { contentFolder } from './data/folder.ts';
@@ -6,7 +8,8 @@ import { SCHEMAS } from './schemas/index.ts';
 // Only the kinds with a text for Astro to render; `data/read.ts` reads the records and reports all problems at once.
 const textsIn = (folder: string) =>
   glob({
-    base: `${contentFolder}/${folder}`,
+    // As an address: Astro would take a path with a drive's letter or a # for another.
+    base: pathToFileURL(path.join(contentFolder, folder, path.sep)),
     pattern: '*.mdx',
     generateId: ({ entry }) => entry.replace(/\.mdx$/, ''),
   });
