@@ -61,6 +61,8 @@ try {
   await rename(fresh, target);
   await rm(old, { recursive: true, force: true });
 } catch (error) {
+  // The last site, when the new one could not take its place.
+  if (!existsSync(target) && existsSync(old)) await rename(old, target);
   console.error(`The site was not built: ${reasonOf(error)}`);
   process.exit(1);
 }
