@@ -56,8 +56,10 @@ export function textTwin(html: string, address: string, site: string | undefined
   const part = (name: string) =>
     html.slice(html.indexOf(`<${name}`), html.indexOf(`</${name}>`)) + `</${name}>`;
   const full = (href: string) => {
-    const target = new URL(href, site && absoluteUrl(site, address)).href;
-    return target.replace(/\/index\.html(?=$|[?#])/, '/');
+    const own = site && absoluteUrl(site, address);
+    const { href: target, origin } = new URL(href, own);
+    const isOurs = own && origin === new URL(own).origin;
+    return isOurs ? target.replace(/\/index\.html(?=$|[?#])/, '/') : target;
   };
   const beside = (href: string) => (href.startsWith('#') ? `index.html${href}` : href);
   const source = site ? `<p><a href="${full('')}">${full('')}</a></p>` : '';

@@ -60,7 +60,7 @@ test('a chapter’s twin has its headings, its tables and as many marks as the c
 test('citations become footnotes; what only a style sets apart is parted; addresses hold where the twin is', () => {
   const html = `<main><h1>A &lt;title&gt;</h1><nav>Menu</nav><p>One.<sup class="citation"><a data-cite="x" href="#source-1">1</a></sup> <a href="../talks/index.html#a">two</a> <a href="#b">three</a></p>
 <p><span>5 March</span><span>Law</span></p><table><caption>Boats</caption><tr><th>Count</th></tr><tr><td>5</td></tr></table>
-<ol><li id="source-1">The Watch, <a href="https://example.org/">Notice</a>. <a class="back" href="#mark-1-1">↑</a></li></ol></main><footer><nav>x</nav><p>Licence</p></footer>`;
+<ol><li id="source-1">The Watch, <a href="https://example.net/index.html">Notice</a>. <a class="back" href="#mark-1-1">↑</a></li></ol></main><footer><nav>x</nav><p>Licence</p></footer>`;
 
   const beside = textTwin(html, '/here/index.html', undefined);
   expect(beside).toBe(`# A \\<title>
@@ -75,7 +75,7 @@ One.[^1] [two](../talks/index.html#a) [three](index.html#b)
 | - |
 | 5 |
 
-[^1]: The Watch, [Notice](https://example.org/).
+[^1]: The Watch, [Notice](https://example.net/index.html).
 
 ---
 
@@ -84,6 +84,7 @@ Licence
   const full = textTwin(html, '/here/index.html', 'https://example.org/site');
   expect(full).toContain('[two](https://example.org/site/talks/#a)');
   expect(full).toContain('[three](https://example.org/site/here/#b)');
+  expect(full).toContain('[Notice](https://example.net/index.html)');
   expect(full).toContain('<https://example.org/site/here/>');
 });
 
