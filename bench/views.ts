@@ -151,7 +151,7 @@ export async function searchOf(
   const ours = await slowPage(browser);
   let answerBytes = 0;
   ours.page.on('response', async (response) => {
-    if (response.url().includes('/search/names'))
+    if (response.url().includes('/names-'))
       answerBytes += (await response.request().sizes()).responseBodySize;
   });
   await ours.page.goto(`${site}/search/`, { waitUntil: 'load' });

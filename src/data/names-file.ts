@@ -19,7 +19,7 @@ export function namesFile(content: ContentSet): NamesFile {
   if (before) return before;
   const json = JSON.stringify(namesTable(content));
   const name = `names-${createHash('sha256').update(json).digest('hex').slice(0, 8)}`;
-  const file = { name, href: `/search/${name}.json`, json };
+  const file = { name, href: `/_astro/${name}.json`, json };
   made.set(content, file);
   return file;
 }

@@ -4,7 +4,8 @@ import { namesFile } from '../../data/names-file.ts';
 
 export async function getStaticPaths() {
   const { name, json } = namesFile(await getContent());
-  return [{ params: { names: name }, props: { json } }];
+  // Where hosts keep files for ever, since their names change with what is in them.
+  return [{ params: { assets: '_astro', names: name }, props: { json } }];
 }
 
 export const GET: APIRoute<{ json: string }> = ({ props }) =>
