@@ -132,6 +132,39 @@ test('in print an entry that was led to stands in its list', async () => {
   expect(await page.locator('.source-list .close').isVisible()).toBe(false);
 });
 
+test('in print the fields of a table are unfolded, and answers are not', async () => {
+  const page = await open('/data/');
+  const isShown = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((one) => one.checkVisibility());
+
+  expect(await isShown('details dl')).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  expect(await isShown('details dl')).toBe(true);
+  for (const address of ['/teach-quiz/', '/maps/map-to-fill-in/']) {
+    await page.goto(site.origin + address);
+    expect(await isShown('main details > :not(summary)'), address).toBe(false);
+  }
+});
+
+test('on a wide screen the contents are open, and nothing there says that it can be folded', async () => {
+  const page = await open(CHAPTER, { viewport: { width: 1440, height: 900 } });
+  const contents = page.getByRole('navigation', { name: 'On this page' });
+
+  expect(await contents.getByRole('link').first().isVisible()).toBe(true);
+  expect(await contents.locator('summary').isVisible()).toBe(false);
+  await page.setViewportSize({ width: 390, height: 844 });
+  expect(
+    await contents
+      .locator('a')
+      .first()
+      .evaluate((one) => one.checkVisibility()),
+  ).toBe(false);
+  expect(await contents.locator('summary').isVisible()).toBe(true);
+});
+
 test('the choice of names changes the text without a script, and no quotation', async () => {
   const page = await open(CHAPTER, { javaScriptEnabled: false });
   const text = async () => (await page.locator('main .text > p').allInnerTexts()).join('\n');
