@@ -76,6 +76,7 @@ export const siteSchema = z.strictObject({
       searchNearest: text,
       searchNames: text,
       searchKeys: text,
+      searchSlash: text,
       describes: filled('from', 'to'),
       checked: filled('date'),
       reviewBy: filled('date'),

@@ -1,4 +1,29 @@
-/** Leads / and Ctrl+K to the field. */
+/** Where a reader keeps that / does nothing. */
+const KEPT = 'slash';
+
+/** Whether / is to do nothing: also where nothing can be kept, for then nobody could turn it off. */
+function isSlashOff(): boolean {
+  try {
+    return localStorage.getItem(KEPT) !== null;
+  } catch {
+    return true;
+  }
+}
+
+/** Lets a reader turn off what / does on every page, as WCAG 2.2 asks of a key without Ctrl (2.1.4). */
+export function keepSlash(choice: HTMLInputElement): void {
+  choice.checked = !isSlashOff();
+  choice.addEventListener('change', () => {
+    try {
+      if (choice.checked) localStorage.removeItem(KEPT);
+      else localStorage.setItem(KEPT, 'off');
+    } catch {
+      choice.checked = false;
+    }
+  });
+}
+
+/** Leads / and Ctrl+K to the field; / only while no field is typed into and the reader has not turned it off. */
 export function callTo(field: HTMLInputElement): void {
   document.addEventListener('keydown', (event) => {
     const at = document.activeElement;
@@ -6,7 +31,8 @@ export function callTo(field: HTMLInputElement): void {
       (at instanceof HTMLInputElement && !/radio|checkbox/.test(at.type)) ||
       at instanceof HTMLTextAreaElement;
     const isCall =
-      (event.key === '/' && !isTyping) || (event.key === 'k' && (event.ctrlKey || event.metaKey));
+      (event.key === '/' && !isTyping && !isSlashOff()) ||
+      (event.key === 'k' && (event.ctrlKey || event.metaKey));
     if (isCall) {
       event.preventDefault();
       field.focus();

@@ -1,7 +1,7 @@
 import type { NamesTable } from '../model/names-table.ts';
 import { answersTo, type Answers } from './answers.ts';
 import { chosenOf, FILTERS, filtersIn, knownOf, writeChoices, type FilterName } from './filters.ts';
-import { listenToKeys } from './keys.ts';
+import { keepSlash, listenToKeys } from './keys.ts';
 import { lookupOf, type Lookup } from './lookup.ts';
 import { nearestNames } from './nearest.ts';
 import {
@@ -47,6 +47,7 @@ function partsOf(root: HTMLElement) {
     hits: one('[data-search-hits]'),
     nearest: one('[data-search-nearest]'),
     names: one('[data-search-names]'),
+    slash: one('input[name=slash]') as HTMLInputElement,
     selects: Object.fromEntries(
       FILTERS.map((name) => [name, one(`select[name=${name}]`)]),
     ) as Record<FilterName, HTMLSelectElement>,
@@ -129,7 +130,7 @@ function startSearch(root: HTMLElement): void {
       names = undefined;
       if (turn !== latest) return;
       clear(parts);
-      status.textContent = word('unavailable');
+      sayUnavailable();
     }
     root.dataset['searchState'] = 'done';
   };
@@ -181,9 +182,17 @@ function startSearch(root: HTMLElement): void {
         ),
       );
     }
-    status.textContent = (count > 0 ? word('count') : full ? word('none') : word('unavailable'))
-      .replace('{count}', String(count))
-      .replace('{query}', () => query);
+    if (count === 0 && !full) sayUnavailable();
+    else
+      status.textContent = word(count > 0 ? 'count' : 'none')
+        .replace('{count}', String(count))
+        .replace('{query}', () => query);
+  };
+
+  /** The words speak of the links below, which were put away while one searched. */
+  const sayUnavailable = () => {
+    status.textContent = word('unavailable');
+    parts.names.hidden = false;
   };
 
   const search = (isTyping: boolean) => {
@@ -217,6 +226,7 @@ function startSearch(root: HTMLElement): void {
     ) as Filters;
     search(false);
   });
+  keepSlash(parts.slash);
   listenToKeys(field, root, () => {
     field.value = '';
     search(true);

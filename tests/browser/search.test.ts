@@ -84,6 +84,37 @@ test('the names answer before the full text is loaded', async () => {
   await page.close();
 });
 
+test('when nothing can be loaded, the page says so and shows the links of which it speaks', async () => {
+  const page = await browser.newPage();
+  for (const files of ['**/pagefind/**', '**/names-*.json'])
+    await page.route(files, (route) => route.abort());
+  await page.goto(`${site.origin}/sub/search/?q=Sumgait`);
+  await page.getByText('The search could not be loaded').waitFor();
+
+  expect(await page.getByRole('link', { name: 'Sumgait', exact: true }).isVisible()).toBe(true);
+  await page.close();
+});
+
+test('a reader can turn off what the key / does, here and on every page', async () => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const focused = () => page.evaluate(() => document.activeElement?.tagName);
+  await page.goto(`${site.origin}/sub/search/`);
+  await page.getByLabel('the key /').uncheck();
+  for (const address of ['method/', 'search/']) {
+    await page.goto(`${site.origin}/sub/${address}`);
+    await page.keyboard.press('/');
+    expect(await focused(), address).toBe('BODY');
+    await page.keyboard.press('Control+k');
+    expect(await focused(), address).toBe('INPUT');
+  }
+  await page.getByLabel('the key /').check();
+  await page.goto(`${site.origin}/sub/method/`);
+  await page.keyboard.press('/');
+  expect(await focused()).toBe('INPUT');
+  await context.close();
+});
+
 test('a typing error is guessed at, and the address keeps the query', async () => {
   const page = await browser.newPage();
   await page.goto(`${site.origin}/sub/search/`);
