@@ -8,13 +8,10 @@ import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import autocannon from 'autocannon';
 import { chromium } from 'playwright-core';
-import { contentFolder } from '../src/data/folder.ts';
 import { filesBelow } from '../src/integrations/built-pages.ts';
 import { HOSTS, startHost } from '../tests/support/hosts.ts';
 import { kindsOfPages } from '../tests/support/site.ts';
-import { measured, type Cost } from './builds.ts';
-import { multiply } from './content.ts';
-import { plainPage, writeEleventy, writeStarlight, type PlainPage } from './rivals.ts';
+import { buildAt } from './sizes.ts';
 import { scoresOf, searchOf, serveAlike, viewOf, type View } from './views.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -62,55 +59,7 @@ say(
 );
 say();
 
-// Ours at each size, and the others with as many pages.
-const builds: [string, number, number, Cost][] = [];
-const dists: Record<string, string> = {};
-for (const times of TIMES) {
-  const content = path.join(WORK, `content-${times}`);
-  const files = await multiply(contentFolder, content, times, SEED);
-  const dist = path.join(WORK, `dist-${times}`);
-  const ours = await measured(process.execPath, ['scripts/build.ts'], ROOT, {
-    CONTENT_DIR: content,
-    OUT_DIR: dist,
-    NODE_ENV: 'production',
-  });
-  const names = (await filesBelow(dist)).filter(
-    (file) => file.endsWith('index.html') && !file.startsWith('search'),
-  );
-  builds.push([`Ours, ${times} × the content (${files} files)`, names.length + 2, times, ours]);
-
-  const plain: PlainPage[] = [];
-  for (const name of names) plain.push(await plainPage(dist, name));
-  const starlight = await writeStarlight(path.join(WORK, `starlight-${times}`), plain);
-  builds.push([
-    `Starlight, the same pages as text`,
-    plain.length + 1,
-    times,
-    await measured(
-      process.execPath,
-      [path.join(ROOT, 'bench/node_modules/astro/bin/astro.mjs'), 'build'],
-      starlight,
-      { NODE_ENV: 'production' },
-    ),
-  ]);
-  const eleventy = await writeEleventy(path.join(WORK, `eleventy-${times}`), plain);
-  builds.push([
-    `Eleventy, the same pages as text`,
-    plain.length,
-    times,
-    await measured(
-      process.execPath,
-      [path.join(ROOT, 'bench/node_modules/@11ty/eleventy/cmd.cjs'), '--quiet'],
-      eleventy,
-    ),
-  ]);
-  if (times === TIMES[0])
-    Object.assign(dists, {
-      Ours: dist,
-      Starlight: path.join(starlight, 'dist'),
-      Eleventy: path.join(eleventy, '_site'),
-    });
-}
+const { builds, brokenOff, dists } = await buildAt(TIMES, SEED, WORK, ROOT);
 
 const executablePath = [
   process.env['CHROMIUM_PATH'],
@@ -216,7 +165,7 @@ say(
 say();
 table(
   ['Build', 'Pages', 's', 's of CPU', 'ms of CPU a page', 'MB'],
-  builds.map(([name, pages, , { seconds, cpuSeconds, megabytes }]) => [
+  builds.map(({ name, pages, cost: { seconds, cpuSeconds, megabytes } }) => [
     name,
     pages,
     seconds.toFixed(1),
@@ -225,13 +174,13 @@ table(
     Math.round(megabytes),
   ]),
 );
-const ours = builds.filter(([name]) => name.startsWith('Ours'));
-for (const [, , times, { seconds, cpuSeconds }] of ours.slice(1)) {
-  const [first] = ours;
+const [first, ...larger] = builds.filter(({ name }) => name.startsWith('Ours'));
+for (const { times, cost } of larger) {
   say(
-    `${times} times the content took ${(seconds / (first?.[3].seconds ?? 1)).toFixed(1)} times as long, and ${(cpuSeconds / (first?.[3].cpuSeconds ?? 1)).toFixed(1)} times the CPU time, as ${TIMES[0]} times.\n`,
+    `${times} times the content took ${(cost.seconds / (first?.cost.seconds ?? 1)).toFixed(1)} times as long, and ${(cost.cpuSeconds / (first?.cost.cpuSeconds ?? 1)).toFixed(1)} times the CPU time, as ${TIMES[0]} times.\n`,
   );
 }
+for (const one of brokenOff) say(`Broke off: ${one}.\n`);
 say(
   'A hundred times the content was not measured unless it stands above: `npm run bench -- 1,10,100` does.',
 );
@@ -261,7 +210,7 @@ const target = dists['Ours'] as string;
 const content = path.join(WORK, `content-${TIMES[0]}`);
 const whole = await hashOf(target);
 let survived = 0;
-const span = (ours[0]?.[3].seconds ?? 10) * 1000;
+const span = (first?.cost.seconds ?? 10) * 1000;
 for (let kill = 0; kill < 10; kill += 1) {
   const child = spawn(process.execPath, ['scripts/build.ts'], {
     env: { ...process.env, CONTENT_DIR: content, OUT_DIR: target, NODE_ENV: 'production' },
