@@ -1,5 +1,5 @@
 /** Fields whose letters stay as they were written: addresses, and spellings that a reader may search for. */
-const AS_WRITTEN = new Set(['url', 'names', 'others', 'also', 'say']);
+const AS_WRITTEN = new Set(['url', 'archived', 'names', 'others', 'also', 'say']);
 
 /** The record with typographic apostrophes in its prose, as Markdown texts get them from smartypants. */
 export function withApostrophes(value: unknown): unknown {

@@ -111,6 +111,15 @@ test('apostrophes are typographic in prose, and as written in names', () => {
   ).toEqual({ text: 'Northbank’s crier; the towns’ bells', names: { hy: ["Bre'v"] } });
 });
 
+test('apostrophes in addresses stay as they are', () => {
+  const addresses = {
+    url: "https://example.org/crier's",
+    archived: "https://web.archive.org/web/https://example.org/crier's",
+  };
+
+  expect(withApostrophes(addresses)).toEqual(addresses);
+});
+
 test('the accounts of records take turns, so that no side always speaks first', () => {
   const accounts = [{ party: 'south' }, { party: 'north' }];
   const first = (turn: number) => inTurn(accounts, turn)[0]?.party;
