@@ -41,11 +41,11 @@ export function keyOf(word: string, { endings, known }: WordRules): string {
   return key;
 }
 
-/** A word of a text: as it is written, and its key; a date may have a second reading. */
+/** A word of a text: as it is written, and its key; a date may have other readings. */
 export interface SearchWord {
   written: string;
   key: string;
-  other?: string;
+  others?: string[];
 }
 
 /** The words of a text in their order, its dates last. A name with a hyphen is two words. */
@@ -61,7 +61,11 @@ export function wordsOf(text: string, rules: WordRules): SearchWord[] {
     .filter((word) => word !== '');
   return [
     ...words.map((written) => ({ written, key: keyOf(written, rules) })),
-    ...dates.map(([key = '', other]) => ({ written: key, key, ...(other && { other }) })),
+    ...dates.map(([key = '', ...others]) => ({
+      written: key,
+      key,
+      ...(others.length > 0 && { others }),
+    })),
   ].filter(({ key }) => key !== '');
 }
 

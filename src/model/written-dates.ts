@@ -32,12 +32,16 @@ const FORMS: [RegExp, (month: Months, ...parts: string[]) => (string | undefined
     /(?<![\d-])(\d{4})-(\d\d)(?![\d-])/gu,
     (_, y = '', m = '') => (Number(m) >= 1 && Number(m) <= 12 ? [`${y}-${m}`] : []),
   ],
-  // Day first, and month first where the day can be a month.
+  // Day first, and month first where the day can be a month; years of two digits turn at 69, as POSIX has them.
   [
     /(?<!\d)(\d{1,2})([./-])(\d{1,2})\2(\d{4}|\d\d)(?!\d)/gu,
     (_, first, _mark, second, y = '') => {
-      const year = y.length === 2 ? `20${y}` : y;
-      return [day(first, Number(second), year), day(second, Number(first), year)];
+      const years =
+        y.length === 4 ? [y] : Number(y) < 69 ? [`20${y}`, `19${y}`] : [`19${y}`, `20${y}`];
+      return years.flatMap((year) => [
+        day(first, Number(second), year),
+        day(second, Number(first), year),
+      ]);
     },
   ],
   [

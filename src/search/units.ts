@@ -66,8 +66,8 @@ function phrasesAt(place: number, met: Met[], { groups }: Lookup) {
 }
 
 function meet(word: SearchWord, lookup: Lookup, isBegun: boolean): Met {
-  const { key, other } = word;
-  if (/^\d{4}-|^-\d/.test(key)) return { key, meeting: meetDate(key, other, lookup.dates) };
+  const { key, others } = word;
+  if (/^\d{4}-|^-\d/.test(key)) return { key, meeting: meetDate(key, lookup.dates, others) };
   const meeting: Meeting = new Map();
   if (lookup.places.has(key)) meeting.set(key, 1);
   const isKnown = meeting.size > 0 || lookup.groups.has(key);
@@ -120,7 +120,7 @@ function guess(key: string, lookup: Lookup, isBegun: boolean, meeting: Meeting):
 }
 
 /** A date meets the same day, then the month and the year that it is in; a month its days. */
-function meetDate(key: string, other: string | undefined, dates: string[]): Meeting {
+function meetDate(key: string, dates: string[], others: string[] = []): Meeting {
   const meeting: Meeting = new Map();
   const [year = '', month = '', day] = key.split('-');
   const monthOf = (date: string) => date.split('-')[1] === month;
@@ -130,7 +130,7 @@ function meetDate(key: string, other: string | undefined, dates: string[]): Meet
     else if (day && date.endsWith(`-${month}-${day}`) && isSameYear) meeting.set(date, 0.9);
     else if (day && date === `${year}-${month}`) meeting.set(date, 0.5);
     else if (!day && monthOf(date) && isSameYear) meeting.set(date, 0.85);
-    else if (date === other) meeting.set(date, 0.6);
+    else if (others.includes(date)) meeting.set(date, 0.6);
     else if (year && date === year) meeting.set(date, 0.2);
   }
   return meeting;

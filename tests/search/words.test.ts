@@ -39,6 +39,23 @@ test('a month first is the second reading of a date in digits', () => {
   expect(datesIn('8/31/2022', months).dates).toEqual([['2022-08-31']]);
 });
 
+test('a year of two digits is first the likelier century, then the other', () => {
+  expect(datesIn('31.8.22', months).dates).toEqual([['2022-08-31', '1922-08-31']]);
+  expect(datesIn('12.5.94', months).dates).toEqual([
+    ['1994-05-12', '1994-12-05', '2094-05-12', '2094-12-05'],
+  ]);
+});
+
+test('a date in digits has all its other readings', () => {
+  expect(wordsOf('12.5.18', rules)).toEqual([
+    {
+      written: '2018-05-12',
+      key: '2018-05-12',
+      others: ['2018-12-05', '1918-05-12', '1918-12-05'],
+    },
+  ]);
+});
+
 test('a month with its year, and a day without a year', () => {
   expect(datesIn('in September 2023', months)).toEqual({ dates: [['2023-09']], rest: 'in  ' });
   expect(datesIn('2023-09', months).dates).toEqual([['2023-09']]);
