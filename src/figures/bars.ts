@@ -127,7 +127,7 @@ function axis(
   height: number,
   content: ContentSet,
 ): string {
-  const print = new Intl.NumberFormat(content.site.language, { maximumFractionDigits: 0 });
+  const print = new Intl.NumberFormat(content.site.language);
   return ticksTo(max, 3)
     .map((tick, index) => {
       const x = scale(tick);

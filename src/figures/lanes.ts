@@ -3,6 +3,7 @@ import { printDate } from '../model/dates.ts';
 import { fill } from '../model/interface-words.ts';
 import { wordFor } from '../model/bibliography.ts';
 import { WIDTH, type Drawing } from './drawing.ts';
+import { eventsInOrder } from '../model/timeline.ts';
 import { eventUrl } from '../model/urls.ts';
 import { yearAxis } from './axis.ts';
 import { spread } from './labels.ts';
@@ -28,14 +29,13 @@ const ROW = 7;
 const APART = 5.4;
 const BREAK = 8;
 
-/** Every event of the sections in its lane, and numbers for those that the plan names. */
+/** Every event of the sections in its lane, and numbers for those that the plan names. Throws when one of these has no place. */
 export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing {
   const { words, language } = content.site;
   const sections = scalesOf(plan);
-  const shown = [...content.events]
+  const shown = eventsInOrder(content)
     .map(([event, record]) => ({ id: event, record, place: placeOf(record, sections) }))
-    .filter(({ place }) => place !== undefined)
-    .sort((a, b) => (a.record.date + a.id < b.record.date + b.id ? -1 : 1));
+    .filter(({ place }) => place !== undefined);
   let height = TOP;
   const lanes = (Object.keys(SHAPES) as Lane[]).map((lane) => {
     const top = height;
@@ -54,11 +54,18 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
       ),
     );
   });
+  const file = `content/figures/${id}.yaml`;
   const named = plan.named.map((event) => {
-    const record = recordFor(content, 'events', event, `content/figures/${id}.yaml`);
-    return { event, record, at: placeOf(record, sections)?.[0] ?? 0 };
+    const record = recordFor(content, 'events', event, file);
+    const place = placeOf(record, sections);
+    if (!place) {
+      throw new Error(
+        `${file}: "${event}" is outside all sections: widen one, or take it out of "named".`,
+      );
+    }
+    return { event, record, at: place[0] };
   });
-  named.sort((a, b) => (a.record.date < b.record.date ? -1 : 1));
+  named.sort((a, b) => (a.record.date + a.event < b.record.date + b.event ? -1 : 1));
   return {
     panels: [
       {

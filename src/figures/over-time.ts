@@ -25,13 +25,20 @@ const DEPTH = 116;
 const LABEL = 11.5;
 /** Height of a mark. */
 const MARK = 4.8;
+/** The arrows of a lower and of an upper bound. */
+const UP = 'v-9m-3,4l3,-4l3,4';
+const DOWN = 'v9m-3,-4l3,4l3,-4';
 
-/** Stated numbers by the date for which they were given; a month or a year is as wide as it was long. */
+/**
+ * Stated numbers by the date for which they were given; a month or a year is as wide as it was long, and a bound has an
+ * arrow. Throws for a range.
+ */
 export function drawOverTime(id: string, plan: Plan, content: ContentSet): Drawing {
   const scale = timeScale(plan.from, plan.to, LEFT, WIDTH - LEFT - RIGHT);
-  const drawn = plan.panels.map((panel, index) =>
-    drawPanel(`${id}-${index + 1}`, panel, plan, scale, content),
-  );
+  const drawn = plan.panels.map((panel, index) => ({
+    id: `${id}-${index + 1}`,
+    ...drawPanel(id, panel, plan, scale, content),
+  }));
   const ids = plan.panels.flatMap(({ numbers }) => numbers);
   return {
     panels: drawn,
@@ -53,6 +60,8 @@ function keyOf(id: string, plan: Plan): KeyEntry[] {
 interface Stated {
   id: string;
   record: NumberRecord;
+  /** The number, or its bound. */
+  value: number;
   /** From and to in units; the same when the date is a day. */
   at: [number, number];
 }
@@ -63,14 +72,19 @@ function drawPanel(
   { years, panels }: Plan,
   scale: TimeScale,
   content: ContentSet,
-): Panel {
+): Omit<Panel, 'id'> {
   const top = TOP[panel.draw];
   const bottom = top + DEPTH;
   const amount = amountScale(panel.max, bottom, top);
   const stated = panel.numbers
     .map((number): Stated => {
-      const record = recordFor(content, 'numbers', number, `content/figures/${id}.yaml`);
-      return { id: number, record, at: placeInTime(record.asOf, scale) };
+      const file = `content/figures/${id}.yaml`;
+      const record = recordFor(content, 'numbers', number, file);
+      const value = record.value ?? record.atLeast ?? record.atMost;
+      if (value === undefined) {
+        throw new Error(`${file}: "${number}" is a range: draw it in bars.`);
+      }
+      return { id: number, record, value, at: placeInTime(record.asOf, scale) };
     })
     .sort((a, b) => middleOf(a) - middleOf(b));
   const isApart = (one: Stated) => panel.apart?.numbers.includes(one.id) ?? false;
@@ -83,7 +97,6 @@ function drawPanel(
     );
   });
   return {
-    id,
     title: `${panel.title} (${panel.unit})`,
     width: WIDTH,
     height: bottom + 22,
@@ -118,7 +131,7 @@ function drawPanel(
 function steps(stated: Stated[], amount: (value: number) => number, look: string): string {
   const path = line<Stated>(
     (one) => Math.round(middleOf(one) * 10) / 10,
-    ({ record }) => Math.round(amount(valueOf(record)) * 10) / 10,
+    ({ value }) => Math.round(amount(value) * 10) / 10,
   ).curve(curveStepAfter)(stated);
   return path ? element('path', { class: look, d: path }) : '';
 }
@@ -128,19 +141,12 @@ function middleOf({ at: [from, to] }: Stated): number {
   return (from + to) / 2;
 }
 
-/** The number that is drawn; ranges and bounds have their own marks. Throws for a range. */
-function valueOf({ value, atLeast, atMost, what }: NumberRecord): number {
-  const one = value ?? atLeast ?? atMost;
-  if (one === undefined) throw new Error(`"${what}" is a range: draw it in bars.`);
-  return one;
-}
-
 function drawStated(
-  { id, record, at }: Stated,
+  { id, record, value, at }: Stated,
   amount: (value: number) => number,
   isApart: boolean,
 ) {
-  const y = amount(valueOf(record));
+  const y = amount(value);
   const [from, to] = at;
   const look = isApart ? 'ring' : 'dot';
   return element(
@@ -156,12 +162,12 @@ function drawStated(
           rx: MARK / 2,
         })
       : mark('circle', from, y, look),
-    record.atLeast === undefined
-      ? ''
-      : element('path', {
+    record.value === undefined
+      ? element('path', {
           class: 'step',
-          d: `M${from.toFixed(1)},${y.toFixed(1)}v-9m-3,4l3,-4l3,4`,
-        }),
+          d: `M${from.toFixed(1)},${y.toFixed(1)}${record.atMost === undefined ? UP : DOWN}`,
+        })
+      : '',
   );
 }
 
@@ -190,7 +196,7 @@ function leaders(stated: Stated[], amount: (value: number) => number, content: C
     .map(({ x }, index) => {
       const one = stated[index];
       if (!one) return '';
-      const down = round(amount(valueOf(one.record)) - MARK / 2);
+      const down = round(amount(one.value) - MARK / 2);
       const d = `M${round(x)},14L${round(middleOf(one))},${TOP.steps - 10}V${down}`;
       return element('path', { class: 'leader', d });
     })
@@ -201,7 +207,7 @@ function leaders(stated: Stated[], amount: (value: number) => number, content: C
 function labelsAbove(stated: Stated[], amount: (value: number) => number, content: ContentSet) {
   return stated
     .map((one) => {
-      const at = { x: middleOf(one), y: amount(valueOf(one.record)) - 5, 'text-anchor': 'middle' };
+      const at = { x: middleOf(one), y: amount(one.value) - 5, 'text-anchor': 'middle' };
       const text = printAmount(one.record, content.site);
       return element('text', { class: 'value', ...at }, escaped(text));
     })

@@ -6,9 +6,9 @@ import { linesOf, pathOf, projectionFor, shapesOf } from '../../src/figures/geo.
 import { spread, wrapped } from '../../src/figures/labels.ts';
 import { element } from '../../src/figures/svg.ts';
 import { placeInTime, timeScale } from '../../src/figures/time.ts';
-import type { Outline } from '../../src/model/content-set.ts';
+import type { ContentSet, Outline } from '../../src/model/content-set.ts';
 import { linesUnder } from '../../src/model/figures.ts';
-import { problemsAfter, sampleContent } from '../support/content.ts';
+import { problemsAfter, recordOf, sampleContent } from '../support/content.ts';
 
 const content = await sampleContent();
 
@@ -119,13 +119,76 @@ test('a file that is taken along names the sources of its records', () => {
   expect(figureFile('boats', content).replace(/<[^>]+>/g, ' ')).toMatch(/Sources:\s/);
 });
 
-test('a range cannot be drawn as a point', () => {
-  const figure = structuredClone(content.figures.get('boats-over-time'));
-  if (figure?.draw.form !== 'over-time') throw new Error('no picture over time');
-  figure.draw.panels[0]?.numbers.splice(0, 1, 'boats-south');
-  const changed = { ...content, figures: new Map([['boats-over-time', figure]]) };
+/** The second subject with one picture over time, of this number. */
+function overTime(number: string, record = recordOf(content.numbers, 'boats-north')): ContentSet {
+  const figure = structuredClone(recordOf(content.figures, 'boats-over-time'));
+  if (figure.draw.form !== 'over-time') throw new Error('no picture over time');
+  figure.draw.panels[0]?.numbers.splice(0, 1, number);
+  return {
+    ...content,
+    figures: new Map([['boats-over-time', figure]]),
+    numbers: new Map([...content.numbers, ['boats-changed', record]]),
+  };
+}
 
-  expect(() => drawFigure('boats-over-time', changed)).toThrow('is a range: draw it in bars');
+test('a picture over time that cannot be drawn names its file, and the number', () => {
+  expect(() => drawFigure('boats-over-time', overTime('boats-south'))).toThrow(
+    'content/figures/boats-over-time.yaml: "boats-south" is a range: draw it in bars.',
+  );
+  expect(() => drawFigure('boats-over-time', overTime('ghost'))).toThrow(
+    'content/figures/boats-over-time.yaml',
+  );
+});
+
+test.each([
+  [{ value: 1200 }, undefined],
+  [{ atLeast: 1200 }, 'up'],
+  [{ atMost: 1200 }, 'down'],
+])('over time %o has an arrow %s', (amount, arrow) => {
+  const { value: _, ...record } = recordOf(content.numbers, 'boats-north');
+  const [panel] = drawFigure(
+    'boats-over-time',
+    overTime('boats-changed', { ...record, ...amount }),
+  ).panels;
+  const [, group = ''] = /<g data-number="boats-changed">(.*?)<\/g>/.exec(panel?.body ?? '') ?? [];
+
+  expect(group).toContain('fig-dot');
+  expect(/v-9m-3,4l3,-4l3,4/.test(group)).toBe(arrow === 'up');
+  expect(/v9m-3,-4l3,4l3,-4/.test(group)).toBe(arrow === 'down');
+});
+
+test('a small scale names its parts as they are', () => {
+  const figure = structuredClone(recordOf(content.figures, 'boats'));
+  if (figure.draw.form !== 'bars') throw new Error('no picture of bars');
+  figure.draw.max = 2;
+  const [panel] = drawFigure('boats', { ...content, figures: new Map([['boats', figure]]) }).panels;
+  const ticks = [...(panel?.body ?? '').matchAll(/<text class="fig-tick"[^>]*>([^<]*)</g)];
+
+  expect(ticks.map(([, words]) => words)).toEqual(['0 boats', '0.5', '1', '1.5', '2']);
+});
+
+test('a named event outside all sections of its lanes cannot be drawn', () => {
+  const event = { ...recordOf(content.events, 'boats-collide'), date: '2030-01-01' };
+  const changed = { ...content, events: new Map([['boats-collide', event]]) };
+
+  expect(() => drawFigure('lanes', changed)).toThrow(
+    'content/figures/lanes.yaml: "boats-collide" is outside all sections: widen one, or take it out of "named".',
+  );
+});
+
+test('named events of one day stand by their ids, however the plan lists them', () => {
+  const event = recordOf(content.events, 'boats-collide');
+  const ids = ['c', 'a', 'b'];
+  const figure = structuredClone(recordOf(content.figures, 'lanes'));
+  if (figure.draw.form !== 'lanes') throw new Error('no picture of lanes');
+  figure.draw.named = ids;
+  const { named } = drawFigure('lanes', {
+    ...content,
+    figures: new Map([['lanes', figure]]),
+    events: new Map(ids.map((id) => [id, event])),
+  });
+
+  expect(named.map(({ href }) => href)).toEqual(['/timeline/#a', '/timeline/#b', '/timeline/#c']);
 });
 
 test('a picture of an unknown number or outline is a problem with file and line', async () => {
