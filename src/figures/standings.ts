@@ -1,4 +1,5 @@
 import { wordFor } from '../model/bibliography.ts';
+import { standingDates } from '../model/clauses.ts';
 import type { ContentSet } from '../model/content-set.ts';
 import { printDate } from '../model/dates.ts';
 import { WIDTH, type Drawing } from './drawing.ts';
@@ -25,9 +26,8 @@ const SIGNS: Record<string, string> = {
 export function drawStandings(id: string, content: ContentSet): Drawing {
   const { words, language } = content.site;
   const clauses = [...content.clauses.values()].sort((a, b) => a.number - b.number);
-  const dates = [...new Set(clauses.flatMap(({ standings }) => standings.map(({ asOf }) => asOf)))];
+  const dates = standingDates(content);
   if (dates.length > 4) throw new Error(`content/figures/${id}.yaml: four dates fit, not more.`);
-  dates.sort();
   const inWords = (word: string) => wordFor(words.standingWord, word, 'standingWord');
   const head = dates.map((date, column) =>
     textBlock(

@@ -10,6 +10,34 @@ export function clausesInOrder({ clauses }: ContentSet): [id: string, clause: Cl
   return [...clauses].sort(([, a], [, b]) => a.number - b.number);
 }
 
+/** Every date for which some point has a word, in order: "2020-12-31". */
+export function standingDates({ clauses }: ContentSet): string[] {
+  return [
+    ...new Set([...clauses.values()].flatMap(({ standings }) => standings.map(({ asOf }) => asOf))),
+  ].sort();
+}
+
+/** What became of each point, a column a date; a cell is empty where a point has no word for the date. */
+export function standingTable(content: ContentSet) {
+  const { words, language } = content.site;
+  const dates = standingDates(content);
+  return {
+    dates: dates.map((date) => printDate(date, language)),
+    rows: clausesInOrder(content).map(([id, { number, title, standings }]) => ({
+      number,
+      title,
+      href: `#${id}`,
+      cells: dates.map((date) => {
+        const word = standings.find(({ asOf }) => asOf === date)?.word;
+        return {
+          date: printDate(date, language),
+          standing: word && { word, inWords: wordFor(words.standingWord, word, 'standingWord') },
+        };
+      }),
+    })),
+  };
+}
+
 /** A point as its card in the chapter prints it. `id`: "point-6". */
 export function printClause(id: string, clause: Clause, content: ContentSet) {
   const { words, language } = content.site;
