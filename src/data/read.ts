@@ -37,12 +37,13 @@ export async function readContent(folder: string): Promise<Reading> {
     const read = readOne(path.join(folder, name), file);
     places.set(file, read.placeOf);
     problems.push(...read.problems);
-    if (read.problems.length > 0) return undefined;
+    if (read.data === undefined) return undefined;
     const result = schema.safeParse(read.data);
     if (!result.success) {
       problems.push(...result.error.issues.map((issue) => unfit(issue, file, read.data)));
-      return undefined;
     }
+    // What stands in the text may be wrong although the frontmatter fits.
+    if (!result.success || read.problems.length > 0) return undefined;
     return read.body ? { ...(result.data as object), body: read.body } : result.data;
   };
 

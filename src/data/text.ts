@@ -9,7 +9,7 @@ export interface ReadText extends ReadYaml {
   body?: Body;
 }
 
-const FRONTMATTER = /^---\r?\n([\s\S]*?)\r?\n?---[ \t]*(?:\r?\n|$)/;
+const FRONTMATTER = /^---\r?\n(?:([\s\S]*?)\r?\n)??---[ \t]*(?:\r?\n|$)/;
 
 /** Frontmatter and body of an MDX file. */
 export function readText(written: string, file: string): ReadText {
@@ -44,11 +44,9 @@ export function readText(written: string, file: string): ReadText {
     return { ...read, body, problems: [...read.problems, ...problems] };
   } catch (error) {
     const { reason = String(error) } = error as { reason?: string };
-    return broken(
-      file,
-      placeOfFault(error, reason),
-      `cannot be read as MDX: ${reason}. Correct it.`,
-    );
+    const at = placeOfFault(error, reason);
+    const says = `cannot be read as MDX: ${reason}. Correct it.`;
+    return { ...read, problems: [...read.problems, { file, at, says }] };
   }
 }
 

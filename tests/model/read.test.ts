@@ -148,6 +148,30 @@ test('all problems are reported at once', async () => {
   ]);
 });
 
+test('the frontmatter of a text is judged although the text cannot be read', async () => {
+  expect(
+    await problemsAfter('positions/north.mdx', (written) =>
+      written
+        .replace(/^checked: .*$/m, 'checked: 2026')
+        .replace('## The harbour', '## The harbour\n\n<Signpost>'),
+    ),
+  ).toEqual([
+    'content/positions/north.mdx:6:10: "checked" is 2026: write the date in quotation marks, as "1988", "1988-02" or "1988-02-20".',
+    'content/positions/north.mdx:11:1: cannot be read as MDX: Expected a closing tag for `<Signpost>` (11:1-11:11). Correct it.',
+  ]);
+});
+
+test('only a line of its own ends the frontmatter', async () => {
+  const folder = await copyOfSample();
+  const file = path.join(folder, 'positions/north.mdx');
+  const written = await readFile(file, 'utf8');
+  await writeFile(file, written.replace(/^title: .*$/m, 'title: A title that ends so ---'));
+  const { content, problems } = await readContent(folder);
+
+  expect(problems).toEqual([]);
+  expect(content.positions.get('north')?.title).toBe('A title that ends so ---');
+});
+
 test('a record that does not fit hides no broken promise elsewhere, and nothing in it is missed', async () => {
   const folder = await copyOfSample();
   const spoilFile = async (file: string, from: string, to: string) => {
