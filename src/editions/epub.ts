@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Element, ElementContent } from 'hast';
 import { h } from 'hastscript';
+import { v5 as uuidFrom } from 'uuid';
 import { escaped } from '../figures/svg.ts';
 import type { Site } from '../model/content-set.ts';
 import { archiveOf } from './archive.ts';
@@ -137,14 +137,16 @@ function navigation(contents: Entry[], { words }: Site): Element[] {
 
 /** What the book says of itself: what it is, who may use it how, and the files in their order. */
 function packageOf(site: Site, items: Item[], order: string[], home: string | undefined): string {
-  const { name, description, language, checked, licence, words } = site;
+  const { name, uuid, description, language, checked, licence, words } = site;
+  // The same for every version of one subject, so that a reader's program puts the new one in the place of the old.
+  const identifier = `urn:uuid:${uuidFrom('epub', uuid)}`;
   const meta = (property: string, value: string) =>
     `<meta property="${property}">${escaped(value)}</meta>`;
   const ids = new Map(items.map((item, index) => [item.name, `item-${index + 1}`]));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <package xmlns="http://www.idpf.org/2007/opf" version="3.0" unique-identifier="id" xml:lang="${language}" prefix="schema: http://schema.org/">
 <metadata xmlns:dc="http://purl.org/dc/elements/1.1/">
-<dc:identifier id="id">${identifierOf(home ?? name)}</dc:identifier>
+<dc:identifier id="id">${identifier}</dc:identifier>
 <dc:title>${escaped(name)}</dc:title>
 <dc:language>${language}</dc:language>
 <dc:description>${escaped(description)}</dc:description>
@@ -183,17 +185,3 @@ const FEATURES = [
   'structuralNavigation',
   'tableOfContents',
 ];
-
-/** The same for every version of one subject, so that a reader's program puts the new one in the place of the old. */
-function identifierOf(name: string): string {
-  const hash = createHash('sha256').update(name).digest('hex');
-  const [a, b, c, d, e] = [
-    hash.slice(0, 8),
-    hash.slice(8, 12),
-    // Version 8 and its variant: an own scheme.
-    `8${hash.slice(13, 16)}`,
-    `a${hash.slice(17, 20)}`,
-    hash.slice(20, 32),
-  ];
-  return `urn:uuid:${a}-${b}-${c}-${d}-${e}`;
-}

@@ -27,7 +27,9 @@ export const siteSchema = z.strictObject({
   name: text,
   uuid: z
     .uuid('write a UUID as `node -p "crypto.randomUUID()"` prints it')
-    .describe('Made once for a subject and never changed: feeds name their entries by it.'),
+    .describe(
+      'Made once for a subject and never changed: feeds name their entries by it, and the book itself.',
+    ),
   description: text,
   language: text.describe('BCP 47, for `html lang` and for dates and numbers.'),
   checked: date.describe('The day on which the whole was last checked.'),

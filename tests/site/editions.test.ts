@@ -16,6 +16,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { readBook, rootOf } from '../../src/editions/book.ts';
+import { epubOf } from '../../src/editions/epub.ts';
 import { destinations } from '../../src/editions/pdf.ts';
 import { startBrowser } from '../../src/editions/browser.ts';
 import { folderForBuilds } from '../support/build.ts';
@@ -111,6 +112,20 @@ test('a site that was built of other content is not taken', async () => {
 
   expect(code).toBe(1);
   expect(errors).toContain('is of 2020-01-01 and the content of 2026-01-31: leave out --built.');
+});
+
+test('the EPUB has one id wherever the site is, for a new version takes the place of the old', async () => {
+  const { content } = await readContent(SECOND_SUBJECT);
+  const ids = await Promise.all(
+    [undefined, 'https://example.org/', 'https://example.com/'].map(async (home) => {
+      const files = unzipSync(await epubOf([], content.site, dist, home));
+      const entry = strFromU8(files['EPUB/package.opf'] ?? new Uint8Array());
+      return /<dc:identifier id="id">([^<]*)</.exec(entry)?.[1];
+    }),
+  );
+
+  expect(ids[0]).toMatch(/^urn:uuid:[0-9a-f-]{36}$/);
+  expect(new Set(ids).size).toBe(1);
 });
 
 test('the PDF is tagged and says its language, title and the date of its content', () => {
