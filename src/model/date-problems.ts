@@ -1,4 +1,5 @@
 import { fileOf, RECORD_KINDS, TEXT_KINDS, type ContentSet, type Kind } from './content-set.ts';
+import { isLater } from './dates.ts';
 import type { Problem } from './problem.ts';
 
 /** Fields that speak of a day to come, or of work that goes on after the whole was checked. */
@@ -124,10 +125,4 @@ function unsortedLists(
 
 function isDate(value: unknown): value is string {
   return typeof value === 'string' && /^\d{4}(-\d{2}(-\d{2})?)?$/.test(value);
-}
-
-/** Whether a date is after another as far as both are exact: "2026" is not after "2026-03". */
-export function isLater(date: string, than: string): boolean {
-  const exact = Math.min(date.length, than.length);
-  return date.slice(0, exact) > than.slice(0, exact);
 }

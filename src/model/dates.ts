@@ -1,3 +1,5 @@
+import type { Site } from './content-set.ts';
+
 /** Making one takes longer than all its dates: one for each language and exactness. */
 const formats = new Map<string, Intl.DateTimeFormat>();
 
@@ -18,4 +20,15 @@ export function printDate(written: string, language: string): string {
     });
   formats.set(key, format);
   return format.format(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+}
+
+/** Whether a date is after another as far as both are exact: "2026" is not after "2026-03". */
+export function isLater(date: string, than: string): boolean {
+  const exact = Math.min(date.length, than.length);
+  return date.slice(0, exact) > than.slice(0, exact);
+}
+
+/** Whether a review is overdue. No clock in a build: the day on which the whole was checked is the day that counts. */
+export function isOverdue(reviewBy: string, { checked }: Pick<Site, 'checked'>): boolean {
+  return isLater(checked, reviewBy);
 }

@@ -3,7 +3,7 @@ import { inTurn } from '../../src/model/accounts.ts';
 import { printAmount } from '../../src/model/amounts.ts';
 import { printSource } from '../../src/model/bibliography.ts';
 import type { NumberRecord } from '../../src/model/content-set.ts';
-import { printDate } from '../../src/model/dates.ts';
+import { isOverdue, printDate } from '../../src/model/dates.ts';
 import { fill } from '../../src/model/interface-words.ts';
 import { wordsInScriptOf } from '../../src/model/languages.ts';
 import { printNumberTable } from '../../src/model/number-tables.ts';
@@ -20,6 +20,16 @@ test.each([
   ['1905-02-06', '6 February 1905'],
 ])('the date %s is printed as exactly as it is known', (written, printed) => {
   expect(printDate(written, 'en-GB')).toBe(printed);
+});
+
+test.each([
+  ['2026-11', '2026-11-23', false],
+  ['2026-11', '2026-12-01', true],
+  ['2026', '2026-11-23', false],
+  ['2026-11-23', '2026-11-23', false],
+  ['2026-11-22', '2026-11-23', true],
+])('a review due by %s is overdue on %s: %s', (reviewBy, checked, expected) => {
+  expect(isOverdue(reviewBy, { checked })).toBe(expected);
 });
 
 test.each([
