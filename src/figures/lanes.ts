@@ -1,7 +1,6 @@
 import { recordFor, type ContentSet, type Event, type Figure } from '../model/content-set.ts';
 import { printDate } from '../model/dates.ts';
 import { fill } from '../model/interface-words.ts';
-import { wordFor } from '../model/bibliography.ts';
 import { WIDTH, type Drawing } from './drawing.ts';
 import { eventsInOrder } from '../model/timeline.ts';
 import { eventUrl } from '../model/urls.ts';
@@ -47,11 +46,7 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
       { 'data-lane': lane, 'data-events': events.length },
       element('path', { class: 'grid', d: `M0,${height - 2}H${WIDTH}` }),
       markup,
-      element(
-        'text',
-        { class: 'row', x: 0, y: top + 11 },
-        escaped(wordFor(words.lanes, lane, 'lanes')),
-      ),
+      element('text', { class: 'row', x: 0, y: top + 11 }, escaped(words.lanes[lane])),
     );
   });
   const file = `content/figures/${id}.yaml`;
@@ -104,7 +99,7 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
                 to: printDate(record.until, language),
               })
             : printDate(record.date, language),
-          wordFor(words.lanes, record.lane, 'lanes'),
+          words.lanes[record.lane],
           record.title,
         ],
         sources: record.sources,

@@ -1,4 +1,3 @@
-import { wordFor } from '../model/bibliography.ts';
 import { standingDates } from '../model/clauses.ts';
 import type { ContentSet } from '../model/content-set.ts';
 import { printDate } from '../model/dates.ts';
@@ -28,7 +27,7 @@ export function drawStandings(id: string, content: ContentSet): Drawing {
   const clauses = [...content.clauses.values()].sort((a, b) => a.number - b.number);
   const dates = standingDates(content);
   if (dates.length > 4) throw new Error(`content/figures/${id}.yaml: four dates fit, not more.`);
-  const inWords = (word: string) => wordFor(words.standingWord, word, 'standingWord');
+  const inWords = (word: keyof typeof words.standingWord) => words.standingWord[word];
   const head = dates.map((date, column) =>
     textBlock(
       wrapped(printDate(date, language), COLUMN - 16, SIZE),

@@ -1,4 +1,4 @@
-import type { ContentSet, Site, Source } from './content-set.ts';
+import type { ContentSet, Source } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
 import { languageName } from './languages.ts';
@@ -34,7 +34,7 @@ export interface PrintedSource {
   dead: string | undefined;
 }
 
-/** One source as it is printed. Throws when `content/site.yaml` lacks a word for it. */
+/** One source as it is printed. */
 export function printSource(id: string, source: Source, content: ContentSet): PrintedSource {
   const { words, language } = content.site;
   const date = source.published ? printDate(source.published, language) : words.undated;
@@ -48,8 +48,8 @@ export function printSource(id: string, source: Source, content: ContentSet): Pr
     published: source.published,
     language: languageName(source.language, language),
     languageCode: source.language,
-    ownership: wordFor(words.ownership, source.ownership, 'ownership'),
-    kind: wordFor(words.kind, source.kind, 'kind'),
+    ownership: words.ownership[source.ownership],
+    kind: words.kind[source.kind],
     country: source.country,
     voice: content.parties.get(source.voice)?.name ?? words.independent,
     via: source.via && fill(words.via, { publisher: source.via.publisher }),
@@ -65,12 +65,4 @@ function deadSince(url: string, { addresses, site }: ContentSet): string | undef
   return found?.state === 'dead'
     ? fill(site.words.noAnswerAt, { date: printDate(found.checked, site.language) })
     : undefined;
-}
-
-/** The word of `content/site.yaml` for a value of a schema's list. */
-export function wordFor(words: Site['words']['kind'], value: string, list: string): string {
-  const word = words[value];
-  if (!word)
-    throw new Error(`content/site.yaml: words.${list} has no word for "${value}": add it.`);
-  return word;
 }

@@ -1,5 +1,4 @@
 import { inTurn, printAccounts, printSources } from './accounts.ts';
-import { wordFor } from './bibliography.ts';
 import type { Clause, ContentSet } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
@@ -31,7 +30,7 @@ export function standingTable(content: ContentSet) {
         const word = standings.find(({ asOf }) => asOf === date)?.word;
         return {
           date: printDate(date, language),
-          standing: word && { word, inWords: wordFor(words.standingWord, word, 'standingWord') },
+          standing: word && { word, inWords: words.standingWord[word] },
         };
       }),
     })),
@@ -55,7 +54,7 @@ export function printClause(id: string, clause: Clause, content: ContentSet) {
     standings: clause.standings.map(({ asOf, word, reason, sources }) => ({
       date: printDate(asOf, language),
       word,
-      inWords: wordFor(words.standingWord, word, 'standingWord'),
+      inWords: words.standingWord[word],
       reason,
       sources: printSources(sources, content),
     })),

@@ -1,7 +1,6 @@
 import { chaptersInOrder } from './chapters.ts';
 import type { ContentSet } from './content-set.ts';
 import { FINDABLE_KINDS, findablesIn, type Findable, type FindableKind } from './findables.ts';
-import { wordFor } from './bibliography.ts';
 import { partiesInOrder } from './parties.ts';
 import { pageUrl } from './urls.ts';
 import { tellingWords, wordRules, wordsOf, type WordRules } from './search-words.ts';
@@ -55,7 +54,7 @@ const ABOUT_WORDS: Record<FindableKind, number> = {
   sources: 0,
 };
 
-/** The table of all names. Throws when a kind has no word in `site.words.findable`. */
+/** The table of all names. */
 export function namesTable(content: ContentSet): NamesTable {
   const { search, site } = content;
   const rules = wordRules(search, monthsOf(search.dateLanguages));
@@ -68,7 +67,7 @@ export function namesTable(content: ContentSet): NamesTable {
   return {
     kinds: FINDABLE_KINDS.map((id) => ({
       id,
-      label: wordFor(site.words.findable, id, 'findable'),
+      label: site.words.findable[id],
     })),
     parties,
     periods,

@@ -1,6 +1,6 @@
 import { printSources } from './accounts.ts';
 import { printAmount } from './amounts.ts';
-import { wordFor, type PrintedSource } from './bibliography.ts';
+import type { PrintedSource } from './bibliography.ts';
 import { recordFor, type ContentSet } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
@@ -43,7 +43,7 @@ export function printNumberTable(
       }),
       counts: number.counts,
       standing: number.standing,
-      standingWord: wordFor(site.words.standings, number.standing, 'standings'),
+      standingWord: site.words.standings[number.standing],
       chapter: {
         href: pageUrl(number.page),
         label: recordFor(content, 'pages', number.page, id).short,

@@ -39,7 +39,7 @@ const ID: Field = {
 export function openTables(content: ContentSet): OpenTable[] {
   const tables = KINDS.map((kind) => ({
     name: kind,
-    title: content.site.words.tables[kind] ?? kind,
+    title: content.site.words.tables[kind],
     fields: [ID, ...fieldsOf(SCHEMAS[kind])],
     rows: [...content[kind]].sort(byId).map(([id, record]) => ({ id, ...record })),
   }));
@@ -55,7 +55,7 @@ function positionsTable(content: ContentSet): OpenTable {
   });
   return {
     name: 'positions',
-    title: content.site.words.tables['positions'] ?? 'positions',
+    title: content.site.words.tables.positions,
     fields: [
       ID,
       text('topic', 'The id of the topic.'),
@@ -132,7 +132,7 @@ export function dataPackage(content: ContentSet, tables: OpenTable[]) {
       ...Object.entries(SOURCE_FILES).map(([format, mediatype]) => ({
         profile: 'data-resource',
         name: `sources.${format}`,
-        title: site.words.tables['sources'] ?? 'sources',
+        title: site.words.tables.sources,
         path: `sources.${format}`,
         format,
         mediatype,

@@ -1,5 +1,5 @@
 import { inTurn, printAccounts, printFinding, printSources } from './accounts.ts';
-import { wordFor, type PrintedSource } from './bibliography.ts';
+import type { PrintedSource } from './bibliography.ts';
 import { recordFor, type ContentSet, type Event } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
@@ -47,9 +47,9 @@ export function printEvent(
     date: event.date,
     when: event.until ? fill(words.to, { from, to: printDate(event.until, language) }) : from,
     lane: event.lane,
-    laneWord: wordFor(words.lanes, event.lane, 'lanes'),
+    laneWord: words.lanes[event.lane],
     status: event.status,
-    statusWord: wordFor(words.status, event.status, 'status'),
+    statusWord: words.status[event.status],
     parties: event.parties,
     page: event.page,
     text: event.text,

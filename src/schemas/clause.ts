@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { account, date, sources, text } from './common.ts';
 
 /** What became of a point of the statement by a date. */
-const standingWord = z.enum([
+export const standingWord = z.enum([
   'carried-out',
   'in-part',
   'under-way',

@@ -1,6 +1,10 @@
 // Long, for it lists every word of the interface.
 import { z } from 'astro/zod';
-import { date, id, text as anyText, url } from './common.ts';
+import { standingWord } from './clause.ts';
+import { date, id, status, text as anyText, url } from './common.ts';
+import { eventSchema } from './event.ts';
+import { numberSchema } from './number.ts';
+import { sourceSchema } from './source.ts';
 
 /** Words in which the code fills in each of these {names}, and no others. */
 function filled(...names: string[]) {
@@ -148,7 +152,7 @@ export const siteSchema = z.strictObject({
       filter: text,
       all: text,
       noPosition: filled('date'),
-      lanes: z.record(z.string(), text),
+      lanes: z.record(eventSchema.shape.lane, text),
       pointNumber: filled('number'),
       pointMore: text,
       outcomes: text,
@@ -187,19 +191,42 @@ export const siteSchema = z.strictObject({
       rows: text,
       take: text,
       fields: text,
-      tables: z.record(z.string(), text),
+      tables: z.strictObject({
+        sources: text,
+        events: text,
+        claims: text,
+        numbers: text,
+        places: text,
+        people: text,
+        terms: text,
+        clauses: text,
+        positions: text,
+      }),
       readFull: text,
       readExcerpt: text,
       readVia: text,
       referenceWorks: text,
       approximateDates: text,
       undatedDocuments: text,
-      ownership: z.record(z.string(), text),
-      kind: z.record(z.string(), text),
-      findable: z.record(z.string(), text),
-      status: z.record(z.string(), text),
-      standingWord: z.record(z.string(), text),
-      standings: z.record(z.string(), text),
+      ownership: z.record(sourceSchema.shape.ownership, text),
+      kind: z.record(sourceSchema.shape.kind, text),
+      findable: z.strictObject({
+        place: text,
+        person: text,
+        term: text,
+        party: text,
+        point: text,
+        question: text,
+        passage: text,
+        position: text,
+        event: text,
+        numbers: text,
+        page: text,
+        sources: text,
+      }),
+      status: z.record(status, text),
+      standingWord: z.record(standingWord, text),
+      standings: z.record(numberSchema.shape.standing, text),
       /** Words for citing the site. */
       cite: z.strictObject({
         link: text.describe('The link at the foot of each page.'),
@@ -212,7 +239,9 @@ export const siteSchema = z.strictObject({
         chicago: text,
         take: text,
         takeSources: text,
-        files: z.record(z.string(), text).describe('The formats by the ending of their files.'),
+        files: z
+          .strictObject({ bib: text, ris: text, 'csl.json': text })
+          .describe('The formats by the ending of their files.'),
         paragraphs: text,
         paragraphsHow: text,
       }),

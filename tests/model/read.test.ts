@@ -190,6 +190,27 @@ test('a record that does not fit hides no broken promise elsewhere, and nothing 
   ]);
 });
 
+test.each([
+  ...['lanes', 'tables', 'ownership', 'kind', 'findable', 'status', 'standingWord', 'standings'],
+  'cite.files',
+])('each word of words.%s is needed', async (list) => {
+  const { content } = await readContent(SECOND_SUBJECT);
+  const keys = ['words', ...list.split('.')];
+  const words = keys.reduce<object>((inner, key) => inner[key as keyof typeof inner], content.site);
+  expect(Object.keys(words).length).toBeGreaterThan(2);
+
+  for (const value of Object.keys(words)) {
+    const site = structuredClone(content.site);
+    const inner = keys.reduce<object>((one, key) => one[key as keyof typeof one], site);
+    delete inner[value as keyof typeof inner];
+    const issues = siteSchema.safeParse(site).error?.issues ?? [];
+
+    expect(issues.map((issue) => unfit(issue, 'content/site.yaml', site).says)).toEqual([
+      `has no "${[...keys, value].join('.')}": add it.`,
+    ]);
+  }
+});
+
 test('whatever stands in a field, the message says what to write', async () => {
   const values = [3, -1, '', 'zz zz', true, null, [], ['zz zz'], [[1]], {}, { form: 'zz' }];
   const { content } = await readContent(SECOND_SUBJECT);

@@ -52,10 +52,3 @@ test('an event without accounts takes no turn from those that have some', async 
     'The town of Southbank',
   ]);
 });
-
-test('an event in a lane without a word stops the build', async () => {
-  const content = await sampleContent();
-  content.site.words.lanes = {};
-
-  expect(() => printTimeline(content)).toThrow('words.lanes has no word for "people"');
-});
