@@ -3,7 +3,7 @@
 /** Ids of the pages to which addresses below lead, with the page for wrong addresses. */
 export const LINKED_PAGES = [
   ...['home', 'not-found', 'search', 'sources', 'positions', 'maps', 'questions', 'timeline'],
-  ...['places', 'people', 'glossary', 'numbers', 'points', 'corrections'],
+  ...['places', 'people', 'glossary', 'numbers', 'points', 'corrections', 'objections', 'cite'],
 ] as const;
 
 /** The page with this id; the page "home" is the root. */
