@@ -2,6 +2,7 @@ import { fileOf, type ContentSet } from './content-set.ts';
 import { addressProblems } from './address-problems.ts';
 import { componentProblems } from './component-problems.ts';
 import { dateProblems } from './date-problems.ts';
+import { nameProblems } from './name-problems.ts';
 import type { Problem } from './problem.ts';
 import { didYouMean } from './near-ids.ts';
 import { NO_PARTY, references, type Reference } from './references.ts';
@@ -16,6 +17,7 @@ export function findProblems(content: ContentSet): Problem[] {
     ...componentProblems(content),
     ...addressProblems(content),
     ...dateProblems(content),
+    ...nameProblems(content),
     ...circles(content),
     ...oneSidedClaims(content),
     ...oneSidedEvents(content),
