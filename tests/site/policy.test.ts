@@ -5,6 +5,7 @@ import { expect, test } from 'vitest';
 import { builtPage, edited } from '../../src/integrations/built-pages.ts';
 import { lockedPage, readPage } from '../../src/integrations/page-policy.ts';
 import { sharedScopes, shortScopes, usedStyles } from '../../src/integrations/page-styles.ts';
+import { headerPolicy, styleHash } from '../../src/integrations/policy.ts';
 import { relativeAddresses } from '../../src/integrations/portable-links.ts';
 import { attribute, builtPages, DIST, textOf, type BuiltPage } from '../support/site.ts';
 
@@ -96,6 +97,23 @@ test('pages share a style where they lose least by it, and only as far as needed
   expect(shared(4)).toEqual(['x', 'x', 'xy', 'z', 'x']);
   expect(shared(3)).toEqual(['xy', 'xy', 'xy', 'z', 'x']);
   expect(shared(1)).toEqual(['zxy', 'zxy', 'zxy', 'zxy', 'x']);
+});
+
+test('a policy with more styles than Cloudflare reads in a line stops the build', () => {
+  const hashes = (count: number) =>
+    Array.from({ length: count }, (_, index) => styleHash(String(index)));
+
+  expect(headerPolicy(hashes(31)).length).toBeLessThan(1974);
+  expect(() => headerPolicy(hashes(32))).toThrow(
+    'The policy of all pages has 32 styles and 2013 characters, and Cloudflare reads 1973: let more pages share their CSS.',
+  );
+});
+
+test('no line of the headers is longer than Cloudflare reads', async () => {
+  const lines = (await readFile(path.join(DIST, '_headers'), 'utf8')).split('\n');
+
+  expect(lines.length).toBeGreaterThan(5);
+  expect(Math.max(...lines.map(({ length }) => length))).toBeLessThanOrEqual(2000);
 });
 
 const read = (html: string) => readPage(builtPage(html, 'a.html'), []);
