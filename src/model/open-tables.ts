@@ -117,7 +117,7 @@ export function dataPackage(content: ContentSet, tables: OpenTable[]) {
     title: site.name,
     description: site.description,
     created: `${site.checked}T00:00:00Z`,
-    licenses: [{ name: 'CC-BY-4.0', title: site.licence.name, path: site.licence.url }],
+    licenses: [{ name: site.licence.id, title: site.licence.name, path: site.licence.url }],
     resources: [
       ...tables.map(({ name, title, fields }) => ({
         profile: 'tabular-data-resource',

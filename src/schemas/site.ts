@@ -38,7 +38,14 @@ export const siteSchema = z.strictObject({
   language: text.describe('BCP 47, for `html lang` and for dates and numbers.'),
   checked: date.describe('The day on which the whole was last checked.'),
   materialEnds: date.describe('The last day that the material covers.'),
-  licence: z.strictObject({ name: text, url: url.describe('Where it is written.') }),
+  licence: z.strictObject({
+    id: z
+      .string()
+      .regex(/^[A-Za-z0-9.-]+$/, 'write its id in the list of SPDX, as "CC-BY-4.0"')
+      .describe('Its id in the list of SPDX, for machines.'),
+    name: text,
+    url: url.describe('Where it is written.'),
+  }),
   menu: z.array(id).min(1).describe('Page ids, in the order of the menu.'),
   footer: z.array(id).describe('Page ids for the foot of each page.'),
   renamed: z

@@ -113,7 +113,7 @@ test.each([
     'site.yaml',
     ['  - { id: boats,', '  - { id: ferries, title: "Ferries" }\n  - { id: boats,'],
     [
-      'content/site.yaml:37:11: has a table "ferries" without a number: add one under content/numbers/, or take the table out.',
+      'content/site.yaml:38:11: has a table "ferries" without a number: add one under content/numbers/, or take the table out.',
     ],
   ],
   [
@@ -121,7 +121,7 @@ test.each([
     'site.yaml',
     ['menu: [dispute', 'menu: [quarrel, dispute'],
     [
-      'content/site.yaml:10:8: "menu" names "quarrel": add content/pages/quarrel.mdx, or take it out.',
+      'content/site.yaml:11:8: "menu" names "quarrel": add content/pages/quarrel.mdx, or take it out.',
     ],
   ],
   [

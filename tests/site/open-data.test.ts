@@ -5,6 +5,8 @@ import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import type { Kind } from '../../src/model/content-set.ts';
+import { dataPackage } from '../../src/model/open-tables.ts';
+import { sampleContent } from '../support/content.ts';
 import { DIST } from '../support/site.ts';
 
 const DATA = path.join(DIST, 'data');
@@ -43,6 +45,15 @@ test('datapackage.json is a valid Data Package with a licence', async () => {
   expect(errors).toEqual([]);
   expect(valid).toBe(true);
   expect(descriptor.licenses[0]?.name).toBe('CC-BY-4.0');
+});
+
+test('the licence of the tables is that of the site', async () => {
+  const content = await sampleContent();
+  content.site.licence = { id: 'CC0-1.0', name: 'CC0', url: 'https://example.org/cc0' };
+
+  expect(dataPackage(content, []).licenses).toEqual([
+    { name: 'CC0-1.0', title: 'CC0', path: 'https://example.org/cc0' },
+  ]);
 });
 
 test('every table of the contract is there, and every field is described', () => {
