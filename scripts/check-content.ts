@@ -6,6 +6,7 @@ import { readContent } from '../src/data/read.ts';
 import { annotations, printCheck } from '../src/editing/check-report.ts';
 import { dictionaryOf } from '../src/editing/dictionary.ts';
 import { styleWarnings } from '../src/editing/house-style.ts';
+import { optionFaults } from '../src/editing/option-faults.ts';
 import { readingEases } from '../src/editing/reading-ease.ts';
 import { balanceOf } from '../src/model/balance.ts';
 import { datesAfter } from '../src/model/date-problems.ts';
@@ -17,6 +18,11 @@ const { values } = parseArgs({
     today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
   },
 });
+const faults = optionFaults(values);
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
 
 const { content, placed: problems, place } = await readContent(contentFolder);
 // Records that do not fit are left out, and a balance without them would mislead.

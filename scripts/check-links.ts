@@ -15,6 +15,7 @@ import {
   withArchived,
 } from '../src/editing/address-states.ts';
 import { archivedCopy } from '../src/editing/archived-copy.ts';
+import { optionFaults } from '../src/editing/option-faults.ts';
 import type { Addresses, ContentSet } from '../src/model/content-set.ts';
 
 /** How many addresses are tried at once, and how long one may take, in milliseconds. */
@@ -31,6 +32,11 @@ const { values } = parseArgs({
   },
   allowNegative: true,
 });
+const faults = optionFaults(values);
+if (faults.length > 0) {
+  console.error(faults.join('\n'));
+  process.exit(1);
+}
 
 const { content, problems } = await readContent(contentFolder);
 if (problems.length > 0) {

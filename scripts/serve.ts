@@ -1,13 +1,18 @@
 // Serves the built site on this machine and prints its address.
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
 
 const port = Number(process.env['PORT'] ?? 4321);
 const folder = process.env['OUT_DIR'] ?? 'dist';
+const lost = path.join(folder, '404.html');
+if (!existsSync(lost)) {
+  console.error(`There is no site in ${folder}: run npm run build, or npm start, first.`);
+  process.exit(1);
+}
 const serve = sirv(folder, { dev: false, etag: true });
-const notFound = readFileSync(path.join(folder, '404.html'));
+const notFound = readFileSync(lost);
 const server = createServer((request, response) => {
   serve(request, response, () => {
     response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);

@@ -6,15 +6,13 @@ import { isList, isStructure, type Field } from './fields.ts';
  * false, a structure from YAML. Throws a sentence when the answer cannot be read.
  */
 export function valueOf({ name, shape }: Field, answer: string): unknown {
-  if (isList(shape)) return listOf(answer);
+  if (isList(shape)) {
+    return answer.trim().startsWith('[')
+      ? (yamlOf(name, answer, 'with commas, as one, two') as unknown[]).map(String)
+      : listOf(answer);
+  }
   if (isStructure(shape)) {
-    try {
-      return parse(answer);
-    } catch {
-      throw new Error(
-        `--${name} cannot be read: write it as YAML in one line, as [{ party: one, says: "…" }].`,
-      );
-    }
+    return yamlOf(name, answer, 'as YAML in one line, as [{ party: one, says: "…" }]');
   }
   if (shape.type === 'number' || shape.type === 'integer') {
     const number = Number(answer.replaceAll(/[\s_]/g, ''));
@@ -33,8 +31,15 @@ export function valueOf({ name, shape }: Field, answer: string): unknown {
   return answer.trim().replace(/^"([\d-]+)"$/, '$1');
 }
 
+function yamlOf(name: string, answer: string, how: string): unknown {
+  try {
+    return parse(answer);
+  } catch (error) {
+    throw new Error(`--${name} cannot be read: write it ${how}.`, { cause: error });
+  }
+}
+
 function listOf(answer: string): string[] {
-  if (answer.trim().startsWith('[')) return (parse(answer) as unknown[]).map(String);
   return answer
     .split(',')
     .map((one) => one.trim())

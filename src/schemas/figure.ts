@@ -36,7 +36,10 @@ const map = z.strictObject({
       'True: numbers and letters stand for all names, with lines to write these on; the table is the answer key.',
     ),
   frame: z
-    .tuple([z.number(), z.number(), z.number(), z.number()])
+    .tuple(
+      [z.number(), z.number(), z.number(), z.number()],
+      'write west, south, east and north, as [20, 10, 20.5, 10.8]',
+    )
     .describe('Degrees: west, south, east, north.'),
   ground: look
     .optional()

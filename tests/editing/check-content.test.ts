@@ -90,3 +90,10 @@ test('the development server shows all problems and leads to the first', async (
   expect(shown.message.split('\n')).toHaveLength(placed.length);
   expect(shown.loc).toEqual({ file: 'content/events/boats-collide.yaml', line: 2, column: 7 });
 });
+
+test('a day that the calendar does not have is refused', async () => {
+  const { code, errors } = await run('check-content.ts', ['--today', 'tomorrow']);
+
+  expect(code).toBe(1);
+  expect(errors).toBe('--today is "tomorrow": write a day, as 2026-11-23.\n');
+});

@@ -88,6 +88,21 @@ test('content with problems is not tried', async () => {
   expect(errors).toContain('content/terms/bell.yaml:1:1: is empty');
 });
 
+test('options that are no number and no day are refused, and nothing is tried', async () => {
+  const folder = await subjectOn('http://127.0.0.1:9');
+  const args = ['--days', 'abc', '--limit=-1', '--today', '2026-02-31'];
+  const { code, errors } = await run('check-links.ts', args, { CONTENT_DIR: folder });
+
+  expect(code).toBe(1);
+  expect(errors).toBe(
+    [
+      '--today is "2026-02-31": write a day, as 2026-11-23.',
+      '--days is "abc": write a whole number, as 30.',
+      '--limit is "-1": write a whole number, as 30.\n',
+    ].join('\n'),
+  );
+});
+
 test('when nothing at all answers, nothing is written', async () => {
   const folder = await subjectOn('http://127.0.0.1:9');
   const before = await statesIn(folder);

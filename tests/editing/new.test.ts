@@ -243,3 +243,12 @@ test.each([
   expect.assert(field);
   expect(valueOf(field, answer)).toBe(value);
 });
+
+test('a list whose bracket is not closed is refused in one sentence', () => {
+  const shape = { type: 'array', items: { type: 'string' } };
+  const field = { name: 'sources', description: '', isRequired: true, shape };
+
+  expect(() => valueOf(field, '[a, b')).toThrow(
+    '--sources cannot be read: write it with commas, as one, two.',
+  );
+});

@@ -3,8 +3,10 @@ import { createHash } from 'node:crypto';
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { filesBelow } from '../../src/integrations/built-pages.ts';
+import { renamedPages } from '../../src/integrations/renamed-pages.ts';
 import { build, outFolder } from '../support/build.ts';
 import { copyOfSample, SECOND_SUBJECT } from '../support/content.ts';
 import { builtPages, DIST } from '../support/site.ts';
@@ -166,4 +168,17 @@ test('a page that no check of the content knows is not written over by a renamin
 
   expect(code).toBe(1);
   expect(output).toContain('/styleguide/ was renamed, but there is a page');
+});
+
+test('a page of a renaming that the disk refuses is not called a page that is there', async () => {
+  const dist = await outFolder();
+  await mkdir(path.join(dist, 'talks'), { recursive: true });
+  await writeFile(path.join(dist, 'talks/index.html'), '<title>Talks</title>');
+  // Its folder has just room in what Linux takes for an address, and the page in it has not.
+  const from = `${'/a'.repeat((4090 - dist.length) / 2)}/`;
+  const done = renamedPages([{ from, to: '/talks/' }], 'Moved: {title}', 'en').hooks[
+    'astro:build:done'
+  ] as (built: { dir: URL }) => Promise<void>;
+
+  await expect(done({ dir: pathToFileURL(`${dist}/`) })).rejects.toThrow('ENAMETOOLONG');
 });
