@@ -5,24 +5,17 @@ import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { COMPONENTS } from '../../src/schemas/components.ts';
 
-/** What each folder of `src/` may import of ours; its own files always. */
-const MAY_IMPORT: Record<string, string[]> = {
-  schemas: [],
-  markdown: [],
-  model: ['schemas'],
-  data: ['schemas', 'model', 'markdown'],
-  editing: ['schemas', 'model'],
-  components: ['model', 'figures', 'search'],
-  figures: ['model'],
-  search: ['model'],
-  reading: ['search'],
-  integrations: ['model'],
-  editions: ['integrations', 'figures', 'model'],
-  mdx: ['components', 'figures', 'data', 'model'],
-  layouts: ['components', 'data', 'model', 'markdown', 'styles'],
-  pages: ['layouts', 'components', 'mdx', 'figures', 'data', 'model', 'markdown', 'styles'],
-  'content.config.ts': ['schemas', 'data'],
-};
+const README = await readFile('README.md', 'utf8');
+
+/** What each folder of `src/` may import of ours, by the README's table; its own files always. */
+const MAY_IMPORT = new Map(
+  [...README.matchAll(/^\| `src\/([\w.]+)\/?` .*\| ([^|]+) \|$/gm)].map(
+    ([, folder = '', allowed = '']) => [
+      folder,
+      [...allowed.matchAll(/`(\w+)`/g)].map(([, one]) => one),
+    ],
+  ),
+);
 
 /** The only places that may ask Astro for content. */
 const MAY_ASK_ASTRO = ['data', 'pages', 'content.config.ts'];
@@ -42,13 +35,17 @@ function importsOf(text: string): string[] {
   return [...text.matchAll(/(?:from|import)\s*\(?['"]([^'"]+)['"]/g)].map(([, from]) => from ?? '');
 }
 
+test("the README's table has every folder of the code", async () => {
+  expect([...MAY_IMPORT.keys()].sort()).toEqual((await readdir('src')).sort());
+});
+
 test('imports go one way', () => {
   const wrong = code.flatMap(({ file, text }) => {
     const folder = file.split('/')[0] ?? '';
     return importsOf(text)
       .filter((from) => from.startsWith('.'))
       .map((from) => path.posix.join(path.posix.dirname(file), from).split('/')[0] ?? '')
-      .filter((to) => to !== folder && !MAY_IMPORT[folder]?.includes(to))
+      .filter((to) => to !== folder && !MAY_IMPORT.get(folder)?.includes(to))
       .map((to) => `src/${file} imports ${to}/`);
   });
 
@@ -74,6 +71,16 @@ test('every component that an author may write is described, and none that is no
 
   expect(Object.keys(COMPONENTS).length).toBeGreaterThan(20);
   expect(names.filter(Boolean).sort()).toEqual(Object.keys(COMPONENTS).sort());
+});
+
+test('CONTRIBUTING.md names every component that an author may write', async () => {
+  const [, described = ''] = (await readFile('CONTRIBUTING.md', 'utf8')).split(
+    '\n## What a page may hold\n',
+  );
+
+  expect(Object.keys(COMPONENTS).filter((name) => !RegExp(`<${name}\\b`).test(described))).toEqual(
+    [],
+  );
 });
 
 test('every component stands in the style guide, by itself or in another', () => {
