@@ -1,57 +1,15 @@
 import type { ContentSet } from './content-set.ts';
-import { figuresInOrder } from './figures.ts';
-import { fill } from './interface-words.ts';
-import { figureUrl, pageUrl, positionUrl, questionUrl, voiceUrl } from './urls.ts';
-import { voicesOf } from './voices.ts';
+import { sitePages, type SitePage } from './site-pages.ts';
 
 /** A page that a reader may cite. */
-export interface Citable {
-  /** Its address from the root of the site. */
-  address: string;
+export interface Citable extends SitePage {
   /** "ceasefire", "questions-why": for files and reference managers. */
   id: string;
-  title: string;
-  /** The day on which it was checked, which is what a citation is "as of". */
-  checked: string;
-  /** The text that Astro renders, when it has one. */
-  text?: { kind: 'pages' | 'positions' | 'questions'; id: string };
 }
 
-/** Pages that are no text: they show what a reader asks for, or that there is nothing. */
-const NOT_CITED = new Set(['search', 'not-found']);
-
-/** Every page that a reader may cite. */
+/** Every page that a reader may cite; its day is what a citation is "as of". */
 export function citablesOf(content: ContentSet): Citable[] {
-  const { site } = content;
-  const { checked } = site;
-  return [
-    ...[...content.pages]
-      .filter(([id]) => !NOT_CITED.has(id))
-      .map(([id, page]) => ({
-        address: pageUrl(id),
-        title: id === 'home' ? site.name : page.title,
-        checked: page.checked,
-        text: { kind: 'pages' as const, id },
-      })),
-    ...[...content.positions].map(([id, page]) => ({
-      address: positionUrl(id),
-      title: page.title,
-      checked: page.checked,
-      text: { kind: 'positions' as const, id },
-    })),
-    ...[...content.questions].map(([id, page]) => ({
-      address: questionUrl(id),
-      title: page.question,
-      checked: page.checked,
-      text: { kind: 'questions' as const, id },
-    })),
-    ...figuresInOrder(content).map(({ id, title }) => ({ address: figureUrl(id), title, checked })),
-    ...voicesOf(content).map(({ id, name }) => ({
-      address: voiceUrl(id),
-      title: fill(site.words.sourcesOf, { voice: name }),
-      checked,
-    })),
-  ].map((page) => ({ ...page, id: stepsOf(page.address).join('-') }));
+  return sitePages(content).map((page) => ({ ...page, id: stepsOf(page.address).join('-') }));
 }
 
 /** The page that says how to cite another, and where on it. One page serves all pages that begin with the same word. */

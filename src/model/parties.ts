@@ -1,4 +1,4 @@
-import { recordFor, type ContentSet, type Party } from './content-set.ts';
+import type { ContentSet, Party } from './content-set.ts';
 import { positionUrl } from './urls.ts';
 
 /** All parties in their order, each with its id. */
@@ -16,7 +16,8 @@ export function partiesWithPages(
       title,
       description,
       href: positionUrl(id),
-      order: recordFor(content, 'parties', party, `content/positions/${id}.mdx`).order,
+      // That a party is missing is said with the other problems.
+      order: content.parties.get(party)?.order ?? 0,
     }))
     .sort((a, b) => a.order - b.order);
 }

@@ -15,6 +15,8 @@ export interface SitePage {
   description: string;
   /** The day on which it was compared with its sources. */
   checked: string;
+  /** The text that Astro renders, when it has one. */
+  text?: { kind: 'pages' | 'positions' | 'questions'; id: string };
   /** The page that it stands below. */
   below?: { address: string; title: string };
 }
@@ -31,12 +33,14 @@ export const sitePages = oncePerContent((content): SitePage[] => {
       title: id === 'home' ? site.name : title,
       description,
       checked,
+      text: { kind: 'pages' as const, id },
     };
   });
-  const below = (id: string) => {
-    const { title } = recordFor(content, 'pages', id, 'src/model/site-pages.ts');
-    return { address: pageUrl(id), title };
-  };
+  // Where a page is missing, that is for the problems to say, and they ask for the addresses.
+  const below = (id: string) => ({
+    address: pageUrl(id),
+    title: content.pages.get(id)?.title ?? id,
+  });
   return [
     ...pages,
     ...partiesWithPages(content).map(({ id, href, title, description }) => ({
@@ -44,6 +48,7 @@ export const sitePages = oncePerContent((content): SitePage[] => {
       title,
       description,
       checked: positions.get(id)?.checked ?? site.checked,
+      text: { kind: 'positions' as const, id },
       below: below('positions'),
     })),
     ...figuresInOrder(content).map(({ id, title, description }) => ({
@@ -59,6 +64,7 @@ export const sitePages = oncePerContent((content): SitePage[] => {
         title,
         description,
         checked: content.questions.get(id)?.checked ?? site.checked,
+        text: { kind: 'questions' as const, id },
         below: below('questions'),
       })),
     ),
