@@ -3,11 +3,11 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpus, totalmem } from 'node:os';
-import { existsSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { readFile, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import autocannon from 'autocannon';
-import { chromium } from 'playwright-core';
+import { startBrowser } from '../src/editions/browser.ts';
 import { filesBelow } from '../src/integrations/built-pages.ts';
 import { HOSTS, startHost } from '../tests/support/hosts.ts';
 import { kindsOfPages } from '../tests/support/site.ts';
@@ -61,15 +61,7 @@ say();
 
 const { builds, brokenOff, dists } = await buildAt(TIMES, SEED, WORK, ROOT);
 
-const executablePath = [
-  process.env['CHROMIUM_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/google-chrome',
-].find((place) => place && existsSync(place));
-const browser = await chromium.launch({
-  executablePath,
-  args: ['--no-sandbox', '--disable-gpu', `--remote-debugging-port=${PORT}`],
-});
+const browser = await startBrowser([`--remote-debugging-port=${PORT}`]);
 const served = Object.fromEntries(
   await Promise.all(
     Object.entries(dists).map(async ([name, folder]) => [name, await serveAlike(folder)] as const),

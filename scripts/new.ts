@@ -14,6 +14,7 @@ import { faultOf, fieldsOf, NOUNS, type Field, type NewKind } from '../src/editi
 import { idFor } from '../src/editing/record-id.ts';
 import { recordText } from '../src/editing/record-text.ts';
 import { fileOf, type ContentSet } from '../src/model/content-set.ts';
+import { id as idSchema } from '../src/schemas/common.ts';
 
 try {
   await main(process.argv.slice(2));
@@ -42,7 +43,7 @@ async function main([noun = '', ...rest]: string[]): Promise<void> {
   const values = await valuesOf(noun, kind, fields, given);
   refuseDuplicate(kind, values, content);
   const id = given['id'] ?? idFor(kind, values);
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+  if (!idSchema.safeParse(id).success) {
     throw new Error(
       `The id is "${id}": give one with --id, in lower-case letters, digits and hyphens.`,
     );

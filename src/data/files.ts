@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { endingOf, RECORD_KINDS, TEXT_KINDS, type Kind } from '../model/content-set.ts';
 import type { Problem } from '../model/problem.ts';
+import { id as idSchema } from '../schemas/common.ts';
 
 const TOP = { line: 1, column: 1 };
 
@@ -28,7 +29,7 @@ export async function filesOf(folder: string, kind: Kind, problems: Problem[]): 
         if (other) return `has the same id as content/${kind}/${other}: rename one.`;
         if (path.extname(name) !== ending)
           return `ends in "${path.extname(name)}": rename it to ${stem(name)}${ending}.`;
-        if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(stem(name)))
+        if (!idSchema.safeParse(stem(name)).success)
           return 'has a name that is no id: use lower-case letters, digits and single hyphens.';
         return undefined;
       })();

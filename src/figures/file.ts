@@ -1,5 +1,6 @@
+import { printSources } from '../model/accounts.ts';
 import { recordFor, type ContentSet } from '../model/content-set.ts';
-import { linesUnder, outlineCredits, printFigureSources } from '../model/figures.ts';
+import { linesUnder, outlineCredits } from '../model/figures.ts';
 import { drawFigure } from './draw.ts';
 import { standaloneSvg } from './standalone.ts';
 
@@ -8,7 +9,7 @@ export function figureFile(id: string, content: ContentSet): string {
   const figure = recordFor(content, 'figures', id, 'content/figures');
   const drawing = drawFigure(id, content);
   const { title, description } = figure;
-  const sources = printFigureSources(drawing.sources, content).map(
+  const sources = printSources(drawing.sources, content).map(
     ({ publisher, date }) => `${publisher}, ${date}`,
   );
   const lines = [

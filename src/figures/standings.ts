@@ -1,4 +1,4 @@
-import { standingDates } from '../model/clauses.ts';
+import { clausesInOrder, standingDates } from '../model/clauses.ts';
 import type { ContentSet } from '../model/content-set.ts';
 import { printDate } from '../model/dates.ts';
 import { WIDTH, type Drawing } from './drawing.ts';
@@ -24,7 +24,7 @@ const SIGNS: Record<string, string> = {
 /** Each point by date: a sign and its word. Throws when the points have more dates than fit. */
 export function drawStandings(id: string, content: ContentSet): Drawing {
   const { words, language } = content.site;
-  const clauses = [...content.clauses.values()].sort((a, b) => a.number - b.number);
+  const clauses = clausesInOrder(content).map(([, clause]) => clause);
   const dates = standingDates(content);
   if (dates.length > 4) throw new Error(`content/figures/${id}.yaml: four dates fit, not more.`);
   const inWords = (word: keyof typeof words.standingWord) => words.standingWord[word];

@@ -1,12 +1,5 @@
 import type { AstroIntegration } from 'astro';
-
-/** A broken promise of the content, with its place. */
-interface Found {
-  file: string;
-  line: number;
-  column: number;
-  says: string;
-}
+import { sentence, type PlacedProblem } from '../model/problem.ts';
 
 /** How long an editor's saving of several files may take, in milliseconds. */
 const PAUSE = 150;
@@ -17,7 +10,7 @@ const PAUSE = 150;
  */
 export function contentCheck(
   folder: string,
-  check: () => Promise<Found[]>,
+  check: () => Promise<PlacedProblem[]>,
   forget: () => void,
 ): AstroIntegration {
   return {
@@ -31,7 +24,7 @@ export function contentCheck(
             server.ws.send({ type: 'full-reload' });
             return;
           }
-          for (const one of problems) logger.error(sayingOf(one));
+          for (const one of problems) logger.error(sentence(one));
           server.ws.send({ type: 'error', err: overlay(problems) });
         };
         server.watcher.add(folder);
@@ -52,19 +45,15 @@ export function contentCheck(
 }
 
 /** What the development server's overlay shows: all problems as its text, the place of the first as its link. */
-export function overlay(problems: Found[]) {
+export function overlay(problems: PlacedProblem[]) {
   const [first] = problems;
   return {
     plugin: 'content-check',
-    message: problems.map(sayingOf).join('\n'),
+    message: problems.map(sentence).join('\n'),
     stack: '',
     ...(first && {
       id: first.file,
       loc: { file: first.file, line: first.line, column: first.column },
     }),
   };
-}
-
-function sayingOf({ file, line, column, says }: Found): string {
-  return `${file}:${line}:${column}: ${says}`;
 }

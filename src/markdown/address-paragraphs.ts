@@ -3,6 +3,7 @@ import type { Nodes, Parents, Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visitParents } from 'unist-util-visit-parents';
 import type { VFile } from 'vfile';
+import { attributeOf } from './attribute.ts';
 
 /** A paragraph, list item or table row that cites a source, with an address of its own. */
 export interface Paragraph {
@@ -27,7 +28,7 @@ export function addressParagraphs() {
     let section = '';
     visitParents(tree, (node, ancestors) => {
       if (node.type === 'heading') section = textOf(node).trim();
-      const source = sourceOf(node);
+      const source = isComponent(node) && node.name === 'Cite' && attributeOf(node, 'source');
       const block = source && blockAmong(ancestors);
       if (!block) return;
       const { sources } = blocks.get(block) ?? { sources: [] };
@@ -78,14 +79,6 @@ function blockAmong(ancestors: Parents[]): Parents | undefined {
     ancestors.findLast(({ type }) => type === 'listItem' || type === 'tableRow') ??
     ancestors.findLast(({ type }) => type === 'paragraph')
   );
-}
-
-function sourceOf(node: Nodes): string | undefined {
-  if (!isComponent(node) || node.name !== 'Cite') return undefined;
-  const source = node.attributes.find(
-    (one) => one.type === 'mdxJsxAttribute' && one.name === 'source',
-  );
-  return typeof source?.value === 'string' ? source.value : undefined;
 }
 
 function isComponent(node: Nodes): node is MdxJsxFlowElement | MdxJsxTextElement {

@@ -1,6 +1,7 @@
 import type { Root } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
+import { attributeOf } from './attribute.ts';
 
 /**
  * Puts the `<Account>`s of each `<Accounts>` in alphabetical order of their party, and in reverse order in every second
@@ -29,9 +30,6 @@ function isAccount(node: { type: string; name?: string | null }): node is MdxJsx
   return node.type === 'mdxJsxFlowElement' && node.name === 'Account';
 }
 
-function partyOf(element: MdxJsxFlowElement): string {
-  const party = element.attributes.find(
-    (one) => one.type === 'mdxJsxAttribute' && one.name === 'party',
-  );
-  return typeof party?.value === 'string' ? party.value : '';
+function partyOf(account: MdxJsxFlowElement): string {
+  return attributeOf(account, 'party');
 }

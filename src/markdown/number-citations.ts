@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { visit } from 'unist-util-visit';
 import type { VFile } from 'vfile';
+import { attributeOf } from './attribute.ts';
 
 /** A source and a place in it, as one page cites them. */
 export interface Citation {
@@ -24,8 +25,8 @@ export function numberCitations() {
     visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
       const element = node as MdxJsxFlowElement | MdxJsxTextElement;
       if (element.name !== 'Cite') return;
-      const source = attribute(element, 'source');
-      const at = attribute(element, 'at');
+      const source = attributeOf(element, 'source');
+      const at = attributeOf(element, 'at');
       const key = JSON.stringify([source, at]);
       const citation = citations.get(key) ?? { number: citations.size + 1, source, at, marks: 0 };
       citation.marks += 1;
@@ -38,11 +39,4 @@ export function numberCitations() {
     const astro = (file.data['astro'] ??= {}) as { frontmatter?: Record<string, unknown> };
     (astro.frontmatter ??= {})['citations'] = [...citations.values()];
   };
-}
-
-function attribute(element: MdxJsxFlowElement | MdxJsxTextElement, name: string): string {
-  const found = element.attributes.find(
-    (one) => one.type === 'mdxJsxAttribute' && one.name === name,
-  );
-  return typeof found?.value === 'string' ? found.value : '';
 }

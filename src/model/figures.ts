@@ -1,4 +1,3 @@
-import { printSource, type PrintedSource } from './bibliography.ts';
 import type { ContentSet, Figure, Outline, Place } from './content-set.ts';
 import { recordFor } from './content-set.ts';
 import { fill } from './interface-words.ts';
@@ -12,13 +11,6 @@ export function figuresInOrder(
     .map(([id, figure]) => ({ id, ...figure }))
     .filter((figure) => kind === undefined || figure.kind === kind)
     .sort((a, b) => a.order - b.order);
-}
-
-/** Sources by id, as they are printed under a picture. */
-export function printFigureSources(ids: readonly string[], content: ContentSet): PrintedSource[] {
-  return ids.map((id) =>
-    printSource(id, recordFor(content, 'sources', id, 'content/figures'), content),
-  );
 }
 
 /** True when a thing with these limits is drawn on a map of the date. */

@@ -3,6 +3,7 @@ import type { PrintedSource } from './bibliography.ts';
 import type { ContentSet, Person, Place, Term } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
+import { languageName } from './languages.ts';
 import { eventsInOrder } from './timeline.ts';
 import { eventUrl, pageUrl, personUrl, placeUrl } from './urls.ts';
 
@@ -141,10 +142,9 @@ function sayingOf({ say }: Place | Person | Term): Entry['say'] {
 }
 
 function namesOf({ names, unchecked = [] }: Place | Person, { site }: ContentSet): PrintedName[] {
-  const languages = new Intl.DisplayNames(site.language, { type: 'language' });
   return Object.entries(names).map(([code, forms]) => ({
     code,
-    language: languages.of(code) ?? code,
+    language: languageName(code, site.language),
     forms,
     isUnchecked: unchecked.includes(code),
   }));

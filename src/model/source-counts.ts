@@ -1,5 +1,6 @@
 import { chaptersInOrder } from './chapters.ts';
 import type { ContentSet } from './content-set.ts';
+import { languageName } from './languages.ts';
 import { voicesOf } from './voices.ts';
 
 /** How often each voice is cited in one chapter, and how many documents stand behind that. */
@@ -37,9 +38,8 @@ export function summariseSources({
 }: ContentSet): { label: string; count: number }[] {
   const { words, language } = site;
   const all = [...sources.values()];
-  const names = new Intl.DisplayNames(language, { type: 'language' });
   const byLanguage = [...Map.groupBy(all, (source) => source.language)]
-    .map(([code, { length: count }]) => ({ label: names.of(code) ?? code, count }))
+    .map(([code, { length: count }]) => ({ label: languageName(code, language), count }))
     .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
   const countOf = (matches: (source: (typeof all)[number]) => boolean) =>
     all.filter(matches).length;

@@ -1,9 +1,11 @@
+import { printDate } from '../model/dates.ts';
 import { keyOf } from '../model/search-words.ts';
+import { fileAddress } from '../model/urls.ts';
 import type { Answer } from './answers.ts';
 import { excerptParts } from './excerpt.ts';
 import type { Lookup, Thing } from './lookup.ts';
 import type { PagefindPage } from './pagefind.ts';
-import { printed, writtenWords } from './rewriting.ts';
+import { writtenWords } from './rewriting.ts';
 import type { Unit } from './units.ts';
 
 /** How many answers stand first whatever their kind, and how many of each kind follow. */
@@ -54,7 +56,7 @@ function answerItem({ thing, met }: Answer, units: Unit[], setting: Setting): HT
   const { lookup, language } = setting;
   const item = element('li', thingLink(thing, setting.root, marked(row[1], met, lookup)));
   item.dataset['searchHit'] = '';
-  const detail = /^\d{4}-\d/.test(row[3]) ? printed(row[3], language) : row[3];
+  const detail = /^\d{4}-\d/.test(row[3]) ? printDate(row[3], language) : row[3];
   item.append(quiet([lookup.table.kinds[row[0]]?.label, detail].filter(Boolean).join(' · ')));
   const other = otherSpelling(thing, units, lookup);
   if (other) {
@@ -157,7 +159,7 @@ export function textFragment(url: string, written: string): string {
 
 /** The full address of an entry of the table; pages are files, as in the links of the site. `root`: the site's own. */
 export function addressOf(written: string, root: string): string {
-  return new URL(written.replace(/(^|\/)(?=#|$)/, '$1index.html'), root).href;
+  return new URL(`.${fileAddress(`/${written}`)}`, root).href;
 }
 
 function link(href: string, ...inside: (Node | string)[]): HTMLAnchorElement {

@@ -1,3 +1,4 @@
+import { printDate } from '../model/dates.ts';
 import { keyOf } from '../model/search-words.ts';
 import type { Answer } from './answers.ts';
 import type { Lookup, Thing } from './lookup.ts';
@@ -30,7 +31,7 @@ export function siteWords(
     const standIn = isKnown ? undefined : standInFor(others, best, lookup);
     if (standIn) return standIn.map((word) => ({ word }));
     return words.flatMap(({ written, key }, place): WantedWord[] => {
-      if (/^\d{4}-\d/.test(key)) return [{ word: printed(key, language) }];
+      if (/^\d{4}-\d/.test(key)) return [{ word: printDate(key, language) }];
       const spelling = siteSpelling(meetings[place] ?? new Map<string, number>(), best, lookup);
       if (!spelling) return [{ word: written }];
       return guess === undefined
@@ -75,17 +76,6 @@ function siteSpelling(
     parts.find((part) => part.map((word) => keyOf(word, lookup.rules)).join(' ') === own) ??
     parts.at(-1)
   );
-}
-
-/** "2022-08-03" as a text has it: "3 August 2022". */
-export function printed(date: string, language: string): string {
-  const [year, month, day] = date.split('-').map(Number);
-  return new Intl.DateTimeFormat(language, {
-    timeZone: 'UTC',
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-  }).format(Date.UTC(year ?? 0, (month ?? 1) - 1, day ?? 1));
 }
 
 /** The query with its misspelt words as the site writes them; nothing when none was guessed. */
