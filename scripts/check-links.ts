@@ -17,6 +17,7 @@ import {
 import { archivedCopy } from '../src/editing/archived-copy.ts';
 import { optionFaults } from '../src/editing/option-faults.ts';
 import type { Addresses, ContentSet } from '../src/model/content-set.ts';
+import { compare } from '../src/model/order.ts';
 
 /** How many addresses are tried at once, and how long one may take, in milliseconds. */
 const AT_ONCE = 4;
@@ -114,9 +115,7 @@ function known(set: ContentSet): Addresses {
 
 async function writeStates(written: Addresses): Promise<void> {
   const file = path.join(contentFolder, 'addresses.json');
-  const inOrder = Object.fromEntries(
-    Object.entries(written).sort(([a], [b]) => (a < b ? -1 : Number(a > b))),
-  );
+  const inOrder = Object.fromEntries(Object.entries(written).sort(([a], [b]) => compare(a, b)));
   const options = await resolveConfig(file);
   await writeFile(file, await format(JSON.stringify(inOrder), { ...options, parser: 'json' }));
 }

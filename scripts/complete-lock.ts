@@ -1,6 +1,7 @@
 // After `npm install`: adds to package-lock.json the optional packages that npm left out because the registry at hand
 // does not carry them for other platforms. Without them `npm ci` refuses the lock there (npm/cli#9846).
 import { readFileSync, writeFileSync } from 'node:fs';
+import { compare } from '../src/model/order.ts';
 
 interface LockedPackage {
   version?: string;
@@ -32,9 +33,7 @@ const added = Object.entries(lock.packages).flatMap(([place, parent]) =>
   }),
 );
 
-lock.packages = Object.fromEntries(
-  Object.entries(lock.packages).sort(([a], [b]) => (a < b ? -1 : 1)),
-);
+lock.packages = Object.fromEntries(Object.entries(lock.packages).sort(([a], [b]) => compare(a, b)));
 writeFileSync(LOCK, `${JSON.stringify(lock, null, 2)}\n`);
 console.log(added.length > 0 ? `Added ${added.join(', ')}` : 'The lock is complete.');
 

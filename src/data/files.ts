@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import path from 'node:path';
 import { endingOf, RECORD_KINDS, TEXT_KINDS, type Kind } from '../model/content-set.ts';
+import { compare } from '../model/order.ts';
 import type { Problem } from '../model/problem.ts';
 import { id as idSchema } from '../schemas/common.ts';
 
@@ -17,7 +18,7 @@ export async function filesOf(folder: string, kind: Kind, problems: Problem[]): 
   const entries = await readdir(path.join(folder, kind), { withFileTypes: true }).catch(() => []);
   const first = new Map<string, string>();
   return entries
-    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .sort((a, b) => compare(a.name, b.name))
     .filter((entry) => {
       const { name } = entry;
       const id = stem(name).toLowerCase();

@@ -2,6 +2,7 @@ import { recordFor, type ContentSet, type Event, type Figure } from '../model/co
 import { printDate } from '../model/dates.ts';
 import { fill } from '../model/interface-words.ts';
 import { WIDTH, type Drawing } from './drawing.ts';
+import { compare } from '../model/order.ts';
 import { eventsInOrder } from '../model/timeline.ts';
 import { eventUrl } from '../model/urls.ts';
 import { yearAxis } from './axis.ts';
@@ -60,7 +61,7 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
     }
     return { event, record, at: place[0] };
   });
-  named.sort((a, b) => (a.record.date + a.event < b.record.date + b.event ? -1 : 1));
+  named.sort((a, b) => compare(a.record.date + a.event, b.record.date + b.event));
   return {
     panels: [
       {

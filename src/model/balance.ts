@@ -1,3 +1,4 @@
+import { compare } from './order.ts';
 import { usesOfSources } from './source-uses.ts';
 import { TEXT_KINDS, type ContentSet } from './content-set.ts';
 import { voicesOf } from './voices.ts';
@@ -83,5 +84,5 @@ function dueBy(today: string, content: ContentSet): Balance['due'] {
       })),
     )
     .filter(({ reviewBy }) => reviewBy && reviewBy <= today)
-    .sort((a, b) => (a.reviewBy < b.reviewBy ? -1 : 1));
+    .sort((a, b) => compare(a.reviewBy, b.reviewBy));
 }

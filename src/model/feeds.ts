@@ -4,6 +4,7 @@ import { recordFor, type ContentSet } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
 import { printObjections } from './objections.ts';
+import { compare } from './order.ts';
 import { sitePages, type SitePage } from './site-pages.ts';
 import { addressFrom, correctionUrl, objectionUrl, pageUrl } from './urls.ts';
 
@@ -42,7 +43,7 @@ export interface FeedEntry {
 export function feedEntries(content: ContentSet): FeedEntry[] {
   return [...corrections(content), ...objections(content), ...reviews(content)]
     .map(({ key, ...entry }) => ({ id: `urn:uuid:${uuidFrom(key, content.site.uuid)}`, ...entry }))
-    .sort((a, b) => order(b.date, a.date) || order(a.title, b.title));
+    .sort((a, b) => compare(b.date, a.date) || compare(a.title, b.title));
 }
 
 /** An entry with the words that its id is made of. */
@@ -165,8 +166,4 @@ export function jsonFeed(content: ContentSet, site: URL | undefined): string {
 /** The first moment of a day, a month or a year. */
 function momentOf(written: string): Date {
   return new Date(written);
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }

@@ -1,5 +1,6 @@
 import type { ContentSet } from './content-set.ts';
 import { parties, people, places, points, questions, terms } from './findable-records.ts';
+import { compare } from './order.ts';
 import { passagesOf } from './passages.ts';
 import { eventsInOrder } from './timeline.ts';
 import { eventUrl, numberUrl, pageUrl } from './urls.ts';
@@ -52,7 +53,7 @@ export function findablesIn(content: ContentSet): Findable[] {
     ...pagesAndPassages(content),
     ...events(content),
     ...numberTables(content),
-  ].sort((a, b) => b.standing - a.standing || (a.href < b.href ? -1 : 1));
+  ].sort((a, b) => b.standing - a.standing || compare(a.href, b.href));
 }
 
 function pagesAndPassages(content: ContentSet): Findable[] {

@@ -1,6 +1,7 @@
 import { chaptersInOrder } from './chapters.ts';
 import type { ContentSet } from './content-set.ts';
 import { FINDABLE_KINDS, findablesIn, type Findable, type FindableKind } from './findables.ts';
+import { compare } from './order.ts';
 import { partiesInOrder } from './parties.ts';
 import { pageUrl } from './urls.ts';
 import { tellingWords, wordRules, wordsOf, type WordRules } from './search-words.ts';
@@ -117,7 +118,7 @@ function rarestWords(findables: Findable[], rules: WordRules): string[] {
     (1 + Math.log(length)) * Math.log(findables.length / (spread.get(key) ?? 1));
   return counts.map((words, index) =>
     [...words]
-      .sort(([a, here], [b, there]) => worth(b, there) - worth(a, here) || (a < b ? -1 : 1))
+      .sort(([a, here], [b, there]) => worth(b, there) - worth(a, here) || compare(a, b))
       .slice(0, ABOUT_WORDS[findables[index]?.kind ?? 'page'])
       .map(([key]) => key)
       .join(' '),

@@ -4,6 +4,7 @@ import type { PrintedSource } from './bibliography.ts';
 import { recordFor, type ContentSet } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
+import { compare } from './order.ts';
 import { pageUrl } from './urls.ts';
 
 /** A stated quantity as a row of its table. */
@@ -31,7 +32,7 @@ export function printNumberTable(
   const caption = site.numberTables.find(({ id }) => id === table)?.title;
   const rows = [...numbers]
     .filter(([, number]) => number.table === table)
-    .sort(([idA, a], [idB, b]) => (a.asOf + idA < b.asOf + idB ? -1 : 1))
+    .sort(([idA, a], [idB, b]) => compare(a.asOf + idA, b.asOf + idB))
     .map(([id, number]) => ({
       id,
       amount: printAmount(number, site),

@@ -1,6 +1,7 @@
 import { z } from 'astro/zod';
 import { SCHEMAS } from '../schemas/index.ts';
 import type { ContentSet } from './content-set.ts';
+import { compare } from './order.ts';
 
 /** A field of an open table, as the Table Schema of Frictionless Data describes it. */
 export interface Field {
@@ -82,7 +83,7 @@ function positionsTable(content: ContentSet): OpenTable {
 }
 
 function byId([a]: [string, unknown], [b]: [string, unknown]): number {
-  return a < b ? -1 : 1;
+  return compare(a, b);
 }
 
 /** The fields of a record kind from its schema: name, type and the sentence on what belongs there. */

@@ -1,6 +1,7 @@
 import { chaptersInOrder } from './chapters.ts';
 import type { ContentSet } from './content-set.ts';
 import { oncePerContent } from './once.ts';
+import { compare } from './order.ts';
 import { questionUrl } from './urls.ts';
 
 /** A question as a list prints it. */
@@ -19,7 +20,7 @@ export function questionsOf(page: string, content: ContentSet): ListedQuestion[]
 
 const questionsByPage = oncePerContent(({ questions }) => {
   const inOrder = [...questions].sort(
-    ([idA, a], [idB, b]) => a.order - b.order || (idA < idB ? -1 : 1),
+    ([idA, a], [idB, b]) => a.order - b.order || compare(idA, idB),
   );
   const ofPages = Map.groupBy(inOrder, ([, { pages }]) => pages[0] ?? '');
   return new Map(

@@ -1,6 +1,7 @@
 import { chaptersInOrder } from './chapters.ts';
 import type { ContentSet } from './content-set.ts';
 import { languageName } from './languages.ts';
+import { compare } from './order.ts';
 import { voicesOf } from './voices.ts';
 
 /** How often each voice is cited in one chapter, and how many documents stand behind that. */
@@ -40,7 +41,7 @@ export function summariseSources({
   const all = [...sources.values()];
   const byLanguage = [...Map.groupBy(all, (source) => source.language)]
     .map(([code, { length: count }]) => ({ label: languageName(code, language), count }))
-    .sort((a, b) => b.count - a.count || (a.label < b.label ? -1 : 1));
+    .sort((a, b) => b.count - a.count || compare(a.label, b.label));
   const countOf = (matches: (source: (typeof all)[number]) => boolean) =>
     all.filter(matches).length;
   return [

@@ -3,6 +3,7 @@ import type { PrintedSource } from './bibliography.ts';
 import { recordFor, type ContentSet, type Event } from './content-set.ts';
 import { printDate } from './dates.ts';
 import { fill } from './interface-words.ts';
+import { compare } from './order.ts';
 import { pageUrl, placeUrl, pointUrl } from './urls.ts';
 
 /** An event as the timeline prints it. */
@@ -29,7 +30,7 @@ export interface PrintedEvent {
 
 /** All events by date, a whole month or year after its days, then by id, so that two builds never differ. */
 export function eventsInOrder({ events }: ContentSet): [id: string, event: Event][] {
-  return [...events].sort(([idA, a], [idB, b]) => (a.date + idA < b.date + idB ? -1 : 1));
+  return [...events].sort(([idA, a], [idB, b]) => compare(a.date + idA, b.date + idB));
 }
 
 /** One event as it is printed. `turn`: its place among those with accounts, from 0. Throws when it names an unknown record. */

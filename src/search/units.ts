@@ -1,3 +1,4 @@
+import { compare } from '../model/order.ts';
 import { tellingWords, wordsOf, type SearchWord } from '../model/search-words.ts';
 import { allowance, distance, isAlike } from '../model/distance.ts';
 import type { Lookup } from './lookup.ts';
@@ -110,7 +111,7 @@ function guess(key: string, lookup: Lookup, isBegun: boolean, meeting: Meeting):
   }
   const nearest = near
     .filter(([, apart]) => apart <= least + NEAR)
-    .sort(([a, near], [b, far]) => near - far || (a < b ? -1 : 1));
+    .sort(([a, near], [b, far]) => near - far || compare(a, b));
   for (const [word, apart] of nearest) {
     const worth = 0.9 - (0.8 * apart) / key.length;
     meeting.set(word, Math.max(worth, meeting.get(word) ?? 0));

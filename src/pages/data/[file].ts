@@ -9,12 +9,13 @@ import {
   placesAsGeoJson,
   type OpenTable,
 } from '../../model/open-tables.ts';
+import { compare } from '../../model/order.ts';
 
 export const getStaticPaths = (async () => {
   const content = await getContent();
   const tables = openTables(content);
   const sources = [...content.sources]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .sort(([a], [b]) => compare(a, b))
     .map(([id, source]) => cslOfSource(id, source, content));
   const files = [
     ...tables.flatMap((table) => [
