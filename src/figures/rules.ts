@@ -1,10 +1,14 @@
+import { find, generate, parse, walk, type CssNode } from 'css-tree';
 import box from './figure-box.css?raw';
 import marks from './figure.css?raw';
 import { lightTone, TONES } from './tones.ts';
 
+// Or what a variable holds would stand as it is written.
+const VALUES_TOO = { parseCustomProperty: true };
+
 /** The rules for a picture on a page; they stand in its first `svg`, so that pages without pictures pay nothing. */
 export function pageRules(markup: string): string {
-  return `@layer components{${marksIn(markup)}}${short(box)}`;
+  return marksIn(markup) + generate(parse(box, VALUES_TOO));
 }
 
 /**
@@ -13,10 +17,11 @@ export function pageRules(markup: string): string {
  */
 export function fileRules(markup: string, grow: number): string {
   const flat = marksIn(markup)
+    .replace(/^@layer components\{(.*)\}$/, '$1')
     .replace(/\.figure\{[^}]*\}/, '')
     .replace(/var\(--font-plain\)/g, "'Source Sans 3', system-ui, sans-serif")
     .replace(
-      /calc\((\S+)px \* var\(--letters, ?1\)\)/g,
+      /calc\(([\d.]+)px\*var\(--letters,1\)\)/g,
       (_, size: string) => `${(Number(size) / grow).toFixed(1)}px`,
     )
     .replace(/var\((--[\w-]+)\)/g, (_, name: string) => TONES.get(name)?.light ?? 'currentColor');
@@ -33,29 +38,16 @@ function marksIn(markup: string): string {
   const looks = new Set(
     [...markup.matchAll(/ class="([^"]+)"/g)].flatMap(([, one = '']) => one.split(' ')),
   );
-  const isUsed = (selector: string) =>
-    [...selector.matchAll(/\.(fig-[\w-]+)/g)].every(
-      ([, look = '']) => look === 'fig-canvas' || looks.has(look),
-    );
-  return [
-    ...short(marks)
-      .replace(/^@layer components\{(.*)\}$/, '$1')
-      .matchAll(/([^{}]+)\{([^{}]*)\}/g),
-  ]
-    .map(([, selectors = '', declared = '']) => {
-      const used = selectors.split(',').filter(isUsed).join(',');
-      return used && `${used}{${declared}}`;
-    })
-    .join('');
-}
-
-/** Without comments and needless white space. */
-function short(rules: string): string {
-  return rules
-    .replace(/\/\*.*?\*\//gs, '')
-    .replace(/\s+/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/: /g, ':')
-    .replace(/;}/g, '}')
-    .trim();
+  const isUnused = (node: CssNode) =>
+    node.type === 'ClassSelector' && /^fig-(?!canvas$)/.test(node.name) && !looks.has(node.name);
+  const sheet = parse(marks, VALUES_TOO);
+  walk(sheet, {
+    visit: 'Rule',
+    enter({ prelude }, item, list) {
+      if (prelude.type !== 'SelectorList') return;
+      prelude.children = prelude.children.filter((selector) => !find(selector, isUnused));
+      if (prelude.children.isEmpty) list.remove(item);
+    },
+  });
+  return generate(sheet);
 }
