@@ -5,8 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkGfm from 'remark-gfm';
 import { contentFolder } from './src/data/folder.ts';
 import { forgetReading, readOnce } from './src/data/content.ts';
-import { readExplained } from './src/data/explained.ts';
-import { readSite } from './src/data/site.ts';
+import { explainedIn } from './src/data/explained.ts';
 import { commit } from './src/data/version.ts';
 import { atOnce } from './src/integrations/at-once.ts';
 import { buildRecord } from './src/integrations/build-record.ts';
@@ -24,7 +23,10 @@ import { labelCells } from './src/markdown/label-cells.ts';
 import { linkFirstUses } from './src/markdown/link-first-uses.ts';
 import { numberCitations } from './src/markdown/number-citations.ts';
 
-const { checked, language, renamed, words } = readSite();
+const { content, problems } = await readOnce();
+// All else that is wrong is said where it shows, or by the build.
+if (!content.site) throw new Error(problems.join('\n'));
+const { checked, language, renamed, words } = content.site;
 
 /** What is written while the rest is compressed. */
 const WRITTEN_LAST = /\.md$|^(?:build|sbom)\.json$/;
@@ -62,7 +64,7 @@ export default defineConfig({
         alternateAccounts,
         numberCitations,
         addressParagraphs,
-        [linkFirstUses, { entries: await readExplained(contentFolder) }],
+        [linkFirstUses, { entries: async () => explainedIn((await readOnce()).content) }],
       ],
       rehypePlugins: [labelCells],
     }),

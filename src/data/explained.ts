@@ -1,39 +1,24 @@
-import { readdir, readFile } from 'node:fs/promises';
-import path from 'node:path';
-import { parse } from 'yaml';
 import type { ExplainedForms } from '../markdown/link-first-uses.ts';
+import type { ContentSet } from '../model/content-set.ts';
 
 /**
  * Terms, and places with two names, for the links of `markdown/link-first-uses.ts`: "oblast (NKAO)" is found as "oblast"
- * and as "NKAO", a place as its pair. Read apart from all else, since the settings of the build need them before it begins.
+ * and as "NKAO", a place as its pair.
  */
-export async function readExplained(contentFolder: string): Promise<ExplainedForms[]> {
-  const records = await Promise.all(
-    (['terms', 'places'] as const).map((kind) => recordsOf(contentFolder, kind)),
-  );
-  return records.flat().filter(({ forms }) => forms.length > 0);
+export function explainedIn({ terms, places }: ContentSet): ExplainedForms[] {
+  return [
+    ...[...terms].map(([id, { term }]) => ({ kind: 'terms' as const, id, forms: formsOf(term) })),
+    ...[...places].map(([id, { pair = '' }]) => ({
+      kind: 'places' as const,
+      id,
+      forms: formsOf(pair),
+    })),
+  ].filter(({ forms }) => forms.length > 0);
 }
 
-async function recordsOf(
-  contentFolder: string,
-  kind: ExplainedForms['kind'],
-): Promise<ExplainedForms[]> {
-  const folder = path.join(contentFolder, kind);
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.yaml'));
-  return Promise.all(
-    names.sort().map(async (name) => {
-      const record = parse(await readFile(path.join(folder, name), 'utf8')) as {
-        term?: string;
-        pair?: string;
-      } | null;
-      return {
-        kind,
-        id: path.basename(name, '.yaml'),
-        forms: (record?.term ?? record?.pair ?? '')
-          .split(/[()]/)
-          .map((form) => form.trim())
-          .filter((form) => form !== ''),
-      };
-    }),
-  );
+function formsOf(name: string): string[] {
+  return name
+    .split(/[()]/)
+    .map((form) => form.trim())
+    .filter((form) => form !== '');
 }

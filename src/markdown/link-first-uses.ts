@@ -19,15 +19,16 @@ const NO_LINKS = new Set(['link', 'heading', 'inlineCode']);
 /**
  * Links the first use of each term and place in a chapter to its entry at the foot of the page, and leaves the list of
  * these in the frontmatter (`explained`), so that links and entries cannot disagree. Forms are whole words, any case.
+ * `entries`: asked for each text, since in development a record may have come.
  */
-export function linkFirstUses({ entries }: { entries: ExplainedForms[] }) {
-  return (tree: Root, file: VFile): void => {
+export function linkFirstUses({ entries }: { entries: () => Promise<ExplainedForms[]> }) {
+  return async (tree: Root, file: VFile): Promise<void> => {
     const astro = file.data['astro'] as
       { frontmatter?: { kind?: string; explained?: Explained[] } } | undefined;
     const frontmatter = astro?.frontmatter;
     if (frontmatter?.kind !== 'chapter') return;
     const explained: Explained[] = (frontmatter.explained = []);
-    const left = new Map(entries.map((entry) => [entry, wholeWords(entry.forms)]));
+    const left = new Map((await entries()).map((entry) => [entry, wholeWords(entry.forms)]));
     visitParents(tree, (node, ancestors) => {
       if (NO_LINKS.has(node.type)) return SKIP;
       const parent = ancestors.at(-1);

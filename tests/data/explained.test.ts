@@ -1,38 +1,34 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { readExplained } from '../../src/data/explained.ts';
-import { copyOfSample } from '../support/content.ts';
-
-const BELL = { kind: 'terms', id: 'bell', forms: ['harbour bell'] };
+import { explainedIn } from '../../src/data/explained.ts';
+import { readContent } from '../../src/data/read.ts';
+import { copyOfSample, recordOf, sampleContent } from '../support/content.ts';
 
 test('a term is found by its name, and with another name in brackets by both', async () => {
-  const folder = await copyOfSample();
-  await writeFile(path.join(folder, 'terms/abc.yaml'), 'term: harbour watch (HW)\n');
+  const content = await sampleContent();
+  recordOf(content.terms, 'bell').term = 'harbour bell (HB)';
 
-  const [first, second] = await readExplained(folder);
-  expect(first).toEqual({ kind: 'terms', id: 'abc', forms: ['harbour watch', 'HW'] });
-  expect(second).toEqual(BELL);
-});
-
-test('a place with two names is found by both together, and one with a single name not at all', async () => {
-  const folder = await copyOfSample();
-  await rm(path.join(folder, 'places'), { recursive: true });
-  await rm(path.join(folder, 'terms'), { recursive: true });
-  expect(await readExplained(folder)).toEqual([]);
-
-  await mkdir(path.join(folder, 'places'));
-  await writeFile(path.join(folder, 'places/quay.yaml'), 'name: Quay\npair: Quay/Kai\n');
-  await writeFile(path.join(folder, 'places/reef.yaml'), 'name: Reef\n');
-  expect(await readExplained(folder)).toEqual([
-    { kind: 'places', id: 'quay', forms: ['Quay/Kai'] },
+  expect(explainedIn({ ...content, places: new Map() })).toEqual([
+    { kind: 'terms', id: 'bell', forms: ['harbour bell', 'HB'] },
   ]);
 });
 
-test('an empty record has no entry', async () => {
-  const folder = await copyOfSample();
-  await rm(path.join(folder, 'places'), { recursive: true });
-  await writeFile(path.join(folder, 'terms/bell.yaml'), '# nothing yet\n');
+test('a place with two names is found by both together, and one with a single name not at all', async () => {
+  const { places } = await sampleContent();
+  const { pair, ...single } = recordOf(places, 'harbour');
+  const content = { ...(await sampleContent()), terms: new Map() };
 
-  expect(await readExplained(folder)).toEqual([]);
+  expect(explainedIn(content)).toEqual([{ kind: 'places', id: 'harbour', forms: [pair] }]);
+  expect(explainedIn({ ...content, places: new Map([['harbour', single]]) })).toEqual([]);
+});
+
+test('a name is found with the apostrophe that the texts have', async () => {
+  const folder = await copyOfSample();
+  const file = path.join(folder, 'terms/bell.yaml');
+  const written = await readFile(file, 'utf8');
+  await writeFile(file, written.replace('harbour bell', "harbour's bell"));
+
+  const { content } = await readContent(folder);
+  expect(explainedIn(content)[0]?.forms).toEqual(['harbour’s bell']);
 });

@@ -101,18 +101,22 @@ test('a body is read block by block with lines and columns of the file', () => {
   ]);
 });
 
-test('the first use of a term in a chapter leads to its entry below, in headings, links and later never', () => {
+test('the first use of a term in a chapter leads to its entry below, in headings, links and later never', async () => {
   const entries: ExplainedForms[] = [
     { kind: 'terms', id: 'oblast', forms: ['oblast', 'NKO'] },
     { kind: 'places', id: 'line', forms: ['line'] },
     { kind: 'terms', id: 'unused', forms: ['bell'] },
   ];
-  const processor = unified().use(remarkParse).use(linkFirstUses, { entries });
-  const linksIn = (text: string, kind: string) => {
+  const processor = unified()
+    .use(remarkParse)
+    .use(linkFirstUses, {
+      entries: () => Promise.resolve(entries),
+    });
+  const linksIn = async (text: string, kind: string) => {
     const frontmatter: { kind: string; explained?: unknown } = { kind };
     const file = new VFile({ value: text, data: { astro: { frontmatter } } });
     const links: string[] = [];
-    const tree = processor.runSync(processor.parse(file), file) as Root;
+    const tree = (await processor.run(processor.parse(file), file)) as Root;
     visit(tree, 'link', ({ url, children }) => {
       const [first] = children;
       links.push(`${first?.type === 'text' ? first.value : ''} ${url}`);
@@ -121,12 +125,15 @@ test('the first use of a term in a chapter leads to its entry below, in headings
   };
   const text = '# The oblast\n\n[oblast](/x/) An Oblast and a line, outline, NKO, lines.';
 
-  expect(linksIn(text, 'chapter')).toEqual({
+  expect(await linksIn(text, 'chapter')).toEqual({
     links: ['oblast /x/', 'Oblast #terms-oblast', 'line #places-line'],
     explained: [
       { kind: 'terms', id: 'oblast' },
       { kind: 'places', id: 'line' },
     ],
   });
-  expect(linksIn(text, 'about')).toEqual({ links: ['oblast /x/'], explained: undefined });
+  expect(await linksIn(text, 'about')).toEqual({ links: ['oblast /x/'], explained: undefined });
+
+  entries.push({ kind: 'terms', id: 'new', forms: ['outline'] });
+  expect((await linksIn(text, 'chapter')).links).toContain('outline #terms-new');
 });
