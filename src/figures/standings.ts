@@ -10,7 +10,7 @@ const GAP = 12.5;
 const BOX = 10;
 const COLUMN = WIDTH / 4;
 
-/** What stands in the box of a word: the same signs as in the tables of points. */
+/** What stands in the box of a word, as in `StandingMark.astro`; the box itself is dotted for what is not yet due. */
 const SIGNS: Record<string, string> = {
   'carried-out': 'M0,0H10V10H0z',
   'in-part': 'M0,0H5V10H0z',
@@ -45,7 +45,11 @@ export function drawStandings(id: string, content: ContentSet): Drawing {
       return element(
         'g',
         { 'data-word': word, 'data-date': asOf, transform: `translate(${x} ${top + 18})` },
-        element('path', { class: 'box', d: `M0,0H${BOX}V${BOX}H0z` }),
+        element('path', {
+          class: 'box',
+          'stroke-dasharray': word === 'not-yet-due' ? '1 1.5' : undefined,
+          d: `M0,0H${BOX}V${BOX}H0z`,
+        }),
         SIGNS[word]
           ? element('path', { class: SIGNS[word].includes('z') ? 'bar' : 'step', d: SIGNS[word] })
           : '',

@@ -7,8 +7,8 @@ import { fill } from './interface-words.ts';
 import { compare } from './order.ts';
 
 /**
- * Accounts in alphabetical order of their party, and in reverse in every second turn, so that no side always speaks
- * first. `turn`: the place of the record among those shown together, from 0.
+ * Accounts in alphabetical order of their party, and in reverse where `turn` is odd, so that no side always speaks
+ * first. `turn`: the number of the record among those shown together.
  */
 export function inTurn<A extends { party: string }>(accounts: readonly A[], turn: number): A[] {
   const ordered = [...accounts].sort((a, b) => compare(a.party, b.party));

@@ -4,7 +4,7 @@ import { languageName } from './languages.ts';
 import { compare } from './order.ts';
 import { voicesOf } from './voices.ts';
 
-/** How often each voice is cited in one chapter, and how many documents stand behind that. */
+/** How often a voice is cited in each chapter, and how many documents stand behind that. */
 export interface VoiceCounts {
   voice: string;
   /** Marks in the text, chapter by chapter in the order of the story. */

@@ -131,6 +131,21 @@ function overTime(number: string, record = recordOf(content.numbers, 'boats-nort
   };
 }
 
+test('each word of what became of a point has a sign of its own', () => {
+  const words = Object.keys(content.site.words.standingWord);
+  const signs = words.map((word) => {
+    const { standings, ...point } = structuredClone(recordOf(content.clauses, 'point-1'));
+    const one = { ...point, standings: standings.map((standing) => ({ ...standing, word })) };
+    const changed = { ...content, clauses: new Map([['point-1', one]]) } as ContentSet;
+    const body = drawFigure('points', changed).panels[0]?.body ?? '';
+    return /<g data-word[^>]*>((?:<path[^>]*>)+)/.exec(body)?.[1];
+  });
+
+  expect(words.length).toBe(7);
+  expect(signs.filter((sign) => sign !== undefined)).toHaveLength(7);
+  expect(new Set(signs).size).toBe(7);
+});
+
 test('a picture over time that cannot be drawn names its file, and the number', () => {
   expect(() => drawFigure('boats-over-time', overTime('boats-south'))).toThrow(
     'content/figures/boats-over-time.yaml: "boats-south" is a range: draw it in bars.',
