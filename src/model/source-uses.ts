@@ -1,6 +1,6 @@
-import { slug } from 'github-slugger';
-import type { Body, ContentSet, Kind } from './content-set.ts';
+import type { ContentSet, Kind } from './content-set.ts';
 import { oncePerContent } from './once.ts';
+import { passagesOf } from './passages.ts';
 import { references } from './references.ts';
 import {
   eventUrl,
@@ -47,15 +47,20 @@ function useInText(kind: Kind, id: string, line: number, content: ContentSet): U
   const page = isPage ? content.pages.get(id) : content.positions.get(id);
   const href = isPage ? pageUrl(id) : positionUrl(id);
   const name = isPage ? content.pages.get(id)?.short : page?.title;
-  const heading = page && headingAbove(page.body, line);
-  return heading
-    ? { href: `${href}#${slug(heading)}`, label: `${name ?? id}: ${heading}` }
+  const above =
+    page &&
+    passagesByText(content)
+      .get(page.body)
+      ?.findLast((one) => one.line < line);
+  return above
+    ? { href: `${href}#${above.slug}`, label: `${name ?? id}: ${above.heading}` }
     : { href, label: name ?? id };
 }
 
-function headingAbove({ blocks }: Body, line: number): string | undefined {
-  return blocks.findLast((block) => block.type === 'heading' && block.line < line)?.text;
-}
+const passagesByText = oncePerContent(
+  ({ pages, positions }) =>
+    new Map([...pages.values(), ...positions.values()].map(({ body }) => [body, passagesOf(body)])),
+);
 
 /** The entry of a record; `label` is the name of the page on which such entries stand. */
 function useInRecord(kind: Kind, id: string, content: ContentSet): Use {

@@ -5,13 +5,13 @@ import { printSource } from '../../src/model/bibliography.ts';
 import type { NumberRecord } from '../../src/model/content-set.ts';
 import { isOverdue, printDate } from '../../src/model/dates.ts';
 import { fill } from '../../src/model/interface-words.ts';
-import { wordsInScriptOf } from '../../src/model/languages.ts';
+import { partsOfTitle } from '../../src/model/languages.ts';
 import { printNumberTable } from '../../src/model/number-tables.ts';
 import { usesOfSources } from '../../src/model/source-uses.ts';
 import { printTimeline } from '../../src/model/timeline.ts';
 import { withApostrophes } from '../../src/model/typography.ts';
 import { houseWordsIn, quotations, wordCount } from '../../src/model/wording.ts';
-import { sampleContent } from '../support/content.ts';
+import { recordOf, sampleContent } from '../support/content.ts';
 
 test.each([
   ['2022-08-03', '3 August 2022'],
@@ -83,6 +83,19 @@ test('a source knows where it is used: by heading in a text, by entry for a reco
   expect(new Set(uses?.map(({ href }) => href)).size).toBe(uses?.length);
 });
 
+test('of two headings with the same words, a use leads to the one above it', async () => {
+  const content = await sampleContent();
+  const { blocks } = recordOf(content.pages, 'dispute').body;
+  const [first] = blocks.filter(({ type }) => type === 'heading');
+  if (!first) throw new Error('The second subject has lost its headings.');
+  blocks.unshift({ ...first, line: 1 });
+
+  expect(usesOfSources(content).get('crier-north')).toContainEqual({
+    href: '/dispute/#what-happened-on-4-march-1',
+    label: 'Dispute: What happened on 4 March?',
+  });
+});
+
 test('a table of numbers stands in the order of its dates, with who counted', async () => {
   const { caption, rows } = printNumberTable('boats', await sampleContent());
 
@@ -152,12 +165,16 @@ test('on the timeline, neither of two parties is heard first in all events', asy
 test.each([
   ['ru', 'Объявление о гавани [Notice on the harbour]', 'Объявление о гавани'],
   ['ru', 'Notice [Объявление 7, о гавани]', 'Объявление 7, о гавани'],
-  ['ru', '[Notice on the harbour]', undefined],
-  ['az', 'Böyük Kirs', undefined],
-  ['sv', 'Гавань (copy)', undefined],
+  ['ru', 'Notice [гавань] 7 [гавань]', 'гавань'],
+  ['ru', '[Notice on the harbour]', ''],
+  ['az', 'Böyük Kirs', ''],
+  ['sv', 'Гавань (copy)', ''],
 ])(
   'of a title in %s, “%s”, the words in the script of the language are %s',
   (code, title, words) => {
-    expect(wordsInScriptOf(code, title)).toBe(words);
+    const { before, own, after } = partsOfTitle(title, code);
+
+    expect(own).toBe(words);
+    expect(before + own + after).toBe(title);
   },
 );

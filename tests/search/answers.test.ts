@@ -98,8 +98,8 @@ test('passages have the addresses of their headings, a second one of the same wo
       components: [],
     }),
   ).toEqual([
-    { slug: 'whats-next', heading: "What's next?", text: ' below' },
-    { slug: 'whats-next-1', heading: "What's next?", text: '' },
+    { slug: 'whats-next', heading: "What's next?", text: ' below', line: 1 },
+    { slug: 'whats-next-1', heading: "What's next?", text: '', line: 1 },
   ]);
 });
 
