@@ -34,7 +34,7 @@ export function decode(bytes: Uint8Array): Decoded {
 }
 
 /** Line and column of an offset; both count from 1. */
-export function placeIn(text: string, offset: number): Place {
+function placeIn(text: string, offset: number): Place {
   const before = text.slice(0, offset).split('\n');
   return { line: before.length, column: (before.at(-1) ?? '').length + 1 };
 }

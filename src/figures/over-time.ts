@@ -116,7 +116,6 @@ function drawPanel(
         ? steps(
             stated.filter((one) => !isApart(one)),
             amount,
-            'step',
           )
         : '',
       ...stated.map((one) => drawStated(one, amount, isApart(one))),
@@ -128,12 +127,12 @@ function drawPanel(
   };
 }
 
-function steps(stated: Stated[], amount: (value: number) => number, look: string): string {
+function steps(stated: Stated[], amount: (value: number) => number): string {
   const path = line<Stated>(
     (one) => Math.round(middleOf(one) * 10) / 10,
     ({ value }) => Math.round(amount(value) * 10) / 10,
   ).curve(curveStepAfter)(stated);
-  return path ? element('path', { class: look, d: path }) : '';
+  return path ? element('path', { class: 'step', d: path }) : '';
 }
 
 /** In the middle of a month or a year that is not known more exactly. */

@@ -64,7 +64,7 @@ export function drawVoices(id: string, content: ContentSet): Drawing {
 }
 
 /** The sources by the side from which they speak, those of no side first, then by number. */
-export function ownersByVoice({ sources, parties, site }: ContentSet) {
+function ownersByVoice({ sources, parties, site }: ContentSet) {
   const voices = [...new Set([...sources.values()].map(({ voice }) => voice))];
   return voices
     .map((voice) => {

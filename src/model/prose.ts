@@ -13,7 +13,7 @@ export interface Prose {
 
 /** Fields that hold names, addresses or other people's words, not the site's own. */
 const NOT_PROSE = new Set([
-  ...['url', 'archived', 'names', 'others', 'also', 'aliases', 'sources', 'via'],
+  ...['url', 'archived', 'names', 'others', 'also', 'sources', 'via'],
   ...['said', 'objection', 'say', 'coordinateSource'],
 ]);
 

@@ -68,10 +68,10 @@ export const sitePages = oncePerContent((content): SitePage[] => {
         below: below('questions'),
       })),
     ),
-    ...voicesOf(content).map(({ id, name: voice, documents: count }) => ({
+    ...voicesOf(content).map(({ id, name: voice }) => ({
       address: voiceUrl(id),
-      title: fill(site.words.sourcesOf, { voice, count }),
-      description: fill(site.words.sourcesOfAbout, { voice, count }),
+      title: fill(site.words.sourcesOf, { voice }),
+      description: fill(site.words.sourcesOfAbout, { voice }),
       checked: site.checked,
       below: below('sources'),
     })),

@@ -34,12 +34,7 @@ export function eventsInOrder({ events }: ContentSet): [id: string, event: Event
 }
 
 /** One event as it is printed. `turn`: its place among those with accounts, from 0. Throws when it names an unknown record. */
-export function printEvent(
-  id: string,
-  event: Event,
-  turn: number,
-  content: ContentSet,
-): PrintedEvent {
+function printEvent(id: string, event: Event, turn: number, content: ContentSet): PrintedEvent {
   const { words, language } = content.site;
   const from = printDate(event.date, language);
   return {

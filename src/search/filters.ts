@@ -8,11 +8,7 @@ export const FILTERS = ['kind', 'party', 'period'] as const;
 export type FilterName = (typeof FILTERS)[number];
 
 /** The values that an answer has for a filter. */
-export function valuesOf(
-  { thing }: Pick<Answer, 'thing'>,
-  name: FilterName,
-  lookup: Lookup,
-): string[] {
+function valuesOf({ thing }: Pick<Answer, 'thing'>, name: FilterName, lookup: Lookup): string[] {
   const [kind, , , , , , parties, periods] = thing.row;
   const ids = { kind: [kind], party: parties, period: periods }[name];
   return ids.flatMap((id) => listOf(name, lookup)[id]?.id ?? []);
