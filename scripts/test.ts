@@ -1,10 +1,11 @@
 // Runs every check of the project, says what failed, and ends with "N passed, N failed".
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 
-const report = path.join(mkdtempSync(path.join(os.tmpdir(), 'tests-')), 'report.json');
+const reports = mkdtempSync(path.join(os.tmpdir(), 'tests-'));
+const report = path.join(reports, 'report.json');
 
 /** Each step is one check; the tests count one by one. A step that fails does not stop those after it. */
 const STEPS: { name: string; command: string }[] = [
@@ -47,6 +48,7 @@ try {
   console.log('The tests wrote no report.');
   failed += 1;
 }
+rmSync(reports, { recursive: true });
 
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

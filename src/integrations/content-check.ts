@@ -1,3 +1,4 @@
+import path from 'node:path';
 import type { AstroIntegration } from 'astro';
 import { sentence, type PlacedProblem } from '../model/problem.ts';
 
@@ -19,7 +20,10 @@ export function contentCheck(
       'astro:server:setup': ({ server, logger }) => {
         let waiting: NodeJS.Timeout | undefined;
         const run = async (): Promise<void> => {
+          const own = waiting;
           const problems = await check();
+          // The files were saved again meanwhile: what they hold now the next check says.
+          if (waiting !== own) return;
           if (problems.length === 0) {
             server.ws.send({ type: 'full-reload' });
             return;
@@ -31,7 +35,7 @@ export function contentCheck(
         server.watcher.on('all', (_, file) => {
           // For code too: it may read the same records otherwise.
           forget();
-          if (!file.startsWith(folder)) return;
+          if (!file.startsWith(folder + path.sep)) return;
           clearTimeout(waiting);
           waiting = setTimeout(() => {
             run().catch((error: unknown) => {

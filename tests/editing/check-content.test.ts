@@ -1,9 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { readContent } from '../../src/data/read.ts';
-import { overlay } from '../../src/integrations/content-check.ts';
+import { contentCheck, overlay } from '../../src/integrations/content-check.ts';
 import { balanceOf } from '../../src/model/balance.ts';
+import type { PlacedProblem } from '../../src/model/problem.ts';
 import { run } from '../support/command.ts';
 import { copyOfSample, sampleContent, SECOND_SUBJECT } from '../support/content.ts';
 
@@ -96,4 +97,37 @@ test('a day that the calendar does not have is refused', async () => {
 
   expect(code).toBe(1);
   expect(errors).toBe('--today is "tomorrow": write a day, as 2026-11-23.\n');
+});
+
+test('of checks that overlap only the last is shown, and a folder of a longer name is not watched', async () => {
+  vi.useFakeTimers();
+  onTestFinished(() => {
+    vi.useRealTimers();
+  });
+  const ends: ((problems: PlacedProblem[]) => void)[] = [];
+  const sent: string[] = [];
+  let saved = (_: string, file: string) => file;
+  const { hooks } = contentCheck(
+    '/a/content',
+    () => new Promise((resolve) => ends.push(resolve)),
+    () => undefined,
+  );
+  await hooks['astro:server:setup']?.({
+    logger: { error: () => undefined },
+    server: {
+      watcher: { add: () => undefined, on: (_: string, listen: typeof saved) => (saved = listen) },
+      ws: { send: ({ type }: { type: string }) => sent.push(type) },
+    },
+  } as never);
+
+  for (const file of ['/a/content/site.yaml', '/a/content/site.yaml', '/a/content-old/site.yaml']) {
+    saved('change', file);
+    await vi.advanceTimersByTimeAsync(1000);
+  }
+  expect(ends).toHaveLength(2);
+  ends[1]?.([]);
+  ends[0]?.([{ file: 'content/site.yaml', line: 1, column: 1, says: 'is wrong.' }]);
+  await vi.advanceTimersByTimeAsync(1000);
+
+  expect(sent).toEqual(['full-reload']);
 });
