@@ -33,7 +33,7 @@ export async function measured(
       ticks = Math.max(ticks, usage.ticks);
     });
   }, 200);
-  const code = await new Promise((resolve) => child.on('close', resolve));
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
   clearInterval(watch);
   if (code !== 0)
     throw new Error(`${command} ${args.join(' ')}: exit code ${code}\n${output.slice(-3000)}`);
