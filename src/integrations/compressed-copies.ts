@@ -7,8 +7,7 @@ import type { AstroIntegration } from 'astro';
 import { filesBelow } from './built-pages.ts';
 
 /** Files of text; what the search loads is compressed already, and hosts read the files without an ending themselves. */
-const TEXT =
-  /^(?!.*(^|\/)[._]h).*\.(html|md|css|js|json|xml|atom|svg|csv|bib|ris|txt|webmanifest)$/;
+const TEXT = /\.(html|md|css|js|json|geojson|xml|atom|svg|csv|bib|ris|txt|webmanifest)$/;
 
 /** Bytes that arrive at once, compressed or not. */
 const ONE_PACKET = 1000;

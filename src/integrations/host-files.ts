@@ -140,6 +140,7 @@ const TYPES: Record<string, string> = {
   css: 'text/css',
   js: 'text/javascript',
   json: 'application/json',
+  geojson: 'application/geo+json',
   md: 'text/markdown; charset=utf-8',
   xml: 'application/xml',
   atom: 'application/atom+xml',

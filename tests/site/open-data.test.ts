@@ -1,4 +1,4 @@
-import { readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import datapackage from 'datapackage';
 import { expect, test } from 'vitest';
@@ -156,4 +156,17 @@ test('nothing else lies among the data', async () => {
     (name) => !/\.(json|csv|geojson|bib|ris|html|md)(\.br|\.gz)?$/.test(name),
   );
   expect(files).toEqual([]);
+});
+
+test('what is long has compressed copies, whatever its form', async () => {
+  const names = await readdir(DATA);
+  const sizes = await Promise.all(
+    names.map(async (name) => ({ name, size: (await stat(path.join(DATA, name))).size })),
+  );
+  const long = sizes.filter(({ name, size }) => size > 1000 && !/\.(br|gz)$/.test(name));
+
+  expect(long.length).toBeGreaterThan(15);
+  expect(
+    long.filter(({ name }) => !['br', 'gz'].every((ending) => names.includes(`${name}.${ending}`))),
+  ).toEqual([]);
 });
