@@ -22,7 +22,12 @@ async function askFor(name: string, shape: Shape, isRequired: boolean): Promise<
   if (shape.type === 'number' || shape.type === 'integer') {
     return number({ message, required: isRequired, step: 'any' });
   }
-  if (isStructure(shape)) return askStructure(name, shape);
+  if (isStructure(shape)) {
+    // A list asks for itself whether there is a first.
+    const isOffered = !isRequired && (shape.type !== 'array' || Array.isArray(shape.items));
+    const isLeftOut = isOffered && !(await confirm({ message: `Add ${name}?`, default: false }));
+    return isLeftOut ? undefined : askStructure(name, shape);
+  }
   const hint = isList(shape) ? ' (with commas)' : '';
   const answer = await input({ message: message + hint });
   if (answer.trim() === '' && !isRequired) return undefined;
@@ -34,9 +39,11 @@ async function askStructure(name: string, shape: Shape): Promise<unknown> {
   if (shape.type === 'null') return null;
   if (shape.type === 'array') {
     if (Array.isArray(shape.items)) {
-      return Promise.all(
-        shape.items.map((item, index) => askFor(`${name} ${index + 1}`, item, true)),
-      );
+      const values: unknown[] = [];
+      for (const [index, item] of shape.items.entries()) {
+        values.push(await askFor(`${name} ${index + 1}`, item, true));
+      }
+      return values;
     }
     return askMany(name, shape.items ?? {});
   }
