@@ -12,14 +12,9 @@ import { element, escaped, round } from './svg.ts';
 import { placeInTime, spanOf, timeScale, type TimeScale } from './time.ts';
 
 type Plan = Extract<Figure['draw'], { form: 'lanes' }>;
-type Lane = Event['lane'];
 
-const SHAPES: Record<Lane, Shape> = {
-  battlefield: 'diamond',
-  diplomacy: 'circle',
-  law: 'square',
-  people: 'triangle',
-};
+/** The marks of the lanes, in their order. */
+const SHAPES: Shape[] = ['diamond', 'circle', 'square', 'triangle'];
 
 const TOP = 40;
 /** Units of height of a lane's name, and of a row of marks. */
@@ -32,25 +27,27 @@ const BREAK = 8;
 /** Every event of the sections in its lane, and numbers for those that the plan names. Throws when one of these has no place. */
 export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing {
   const { words, language } = content.site;
+  const file = `content/figures/${id}.yaml`;
   const sections = scalesOf(plan);
   const shown = eventsInOrder(content)
     .map(([event, record]) => ({ id: event, record, place: placeOf(record, sections) }))
     .filter(({ place }) => place !== undefined);
   let height = TOP;
-  const lanes = (Object.keys(SHAPES) as Lane[]).map((lane) => {
+  const lanes = Object.entries(words.lanes).map(([lane, word], index) => {
+    const shape = SHAPES[index];
+    if (!shape) throw new Error(`${file}: ${SHAPES.length} lanes can be told apart, not more.`);
     const top = height;
     const events = shown.filter(({ record }) => record.lane === lane);
-    const { markup, rows } = marks(events, lane, top + NAME);
+    const { markup, rows } = marks(events, shape, top + NAME);
     height = top + NAME + rows * ROW + 5;
     return element(
       'g',
       { 'data-lane': lane, 'data-events': events.length },
       element('path', { class: 'grid', d: `M0,${height - 2}H${WIDTH}` }),
       markup,
-      element('text', { class: 'row', x: 0, y: top + 11 }, escaped(words.lanes[lane])),
+      element('text', { class: 'row', x: 0, y: top + 11 }, escaped(word)),
     );
   });
-  const file = `content/figures/${id}.yaml`;
   const named = plan.named.map((event) => {
     const record = recordFor(content, 'events', event, file);
     const place = placeOf(record, sections);
@@ -100,7 +97,7 @@ export function drawLanes(id: string, plan: Plan, content: ContentSet): Drawing 
                 to: printDate(record.until, language),
               })
             : printDate(record.date, language),
-          words.lanes[record.lane],
+          words.lanes[record.lane] ?? '',
           record.title,
         ],
         sources: record.sources,
@@ -146,7 +143,7 @@ function placeOf({ date, until }: Event, sections: Section[]): [number, number] 
 /** Marks that would touch go to the next row, of which there are as many as that takes. */
 function marks(
   events: { id: string; place: [number, number] | undefined }[],
-  lane: Lane,
+  shape: Shape,
   top: number,
 ): { markup: string; rows: number } {
   const ends: number[] = [];
@@ -160,7 +157,7 @@ function marks(
         to - from > 3
           ? element('path', { class: 'span', d: `M${from.toFixed(1)},${y}H${to.toFixed(1)}` })
           : '';
-      return span + mark(SHAPES[lane], from, y, 'event');
+      return span + mark(shape, from, y, 'event');
     })
     .join('');
   return { markup, rows: ends.length };

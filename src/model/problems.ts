@@ -14,6 +14,7 @@ export function findProblems(content: ContentSet): Problem[] {
     ...unknownIds(content),
     ...unknownPages(content),
     ...unknownTables(content),
+    ...unknownLanes(content),
     ...componentProblems(content),
     ...addressProblems(content),
     ...dateProblems(content),
@@ -104,6 +105,17 @@ function unknownTables({ site, numbers, pages }: ContentSet): Problem[] {
         })),
     ),
   ];
+}
+
+function unknownLanes({ site, events }: ContentSet): Problem[] {
+  const lanes = Object.keys(site.words.lanes);
+  return [...events]
+    .filter(([, { lane }]) => !lanes.includes(lane))
+    .map(([id, { lane }]) => ({
+      file: fileOf('events', id),
+      at: ['lane'],
+      says: `"lane" is "${lane}": write one of ${lanes.join(', ')}, or add it to words.lanes in content/site.yaml.`,
+    }));
 }
 
 /** House rule 2: a disputed statement stands with both accounts. */

@@ -43,7 +43,7 @@ function printEvent(id: string, event: Event, turn: number, content: ContentSet)
     date: event.date,
     when: event.until ? fill(words.to, { from, to: printDate(event.until, language) }) : from,
     lane: event.lane,
-    laneWord: words.lanes[event.lane],
+    laneWord: words.lanes[event.lane] ?? '',
     status: event.status,
     statusWord: words.status[event.status],
     parties: event.parties,

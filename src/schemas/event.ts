@@ -10,7 +10,7 @@ export const eventSchema = z.strictObject({
     .describe('What happened, present tense, no cause and no blame.'),
   date,
   until: date.optional().describe('The last day, when it lasted.'),
-  lane: z.enum(['battlefield', 'diplomacy', 'law', 'people']).describe('The lane of the timeline.'),
+  lane: id.describe('The lane of the timeline.'),
   status,
   parties: z.array(id).describe('Who did it or was part of it.'),
   places: z.array(id).describe('Where it happened, as far as the place has a record.'),

@@ -2,7 +2,6 @@
 import { z } from 'astro/zod';
 import { standingWord } from './clause.ts';
 import { date, id, status, text as anyText, url } from './common.ts';
-import { eventSchema } from './event.ts';
 import { numberSchema } from './number.ts';
 import { sourceSchema } from './source.ts';
 
@@ -159,7 +158,7 @@ export const siteSchema = z.strictObject({
       filter: text,
       all: text,
       noPosition: filled('date'),
-      lanes: z.record(eventSchema.shape.lane, text),
+      lanes: z.record(id, text).describe('The lanes of the timeline, in order.'),
       pointNumber: filled('number'),
       pointMore: text,
       outcomes: text,

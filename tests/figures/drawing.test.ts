@@ -191,6 +191,26 @@ test('a named event outside all sections of its lanes cannot be drawn', () => {
   );
 });
 
+test('the lanes are those of the site, in its order, as far as they can be told apart', () => {
+  const withLanes = (...ids: string[]) => ({
+    ...content,
+    site: {
+      ...content.site,
+      words: { ...content.site.words, lanes: Object.fromEntries(ids.map((id) => [id, id])) },
+    },
+  });
+  const [panel] = drawFigure('lanes', withLanes('weather', 'people')).panels;
+  const lanes = [...(panel?.body ?? '').matchAll(/data-lane="(\w+)" data-events="(\d+)"/g)];
+
+  expect(lanes.map(([, lane, events]) => [lane, events])).toEqual([
+    ['weather', '0'],
+    ['people', '1'],
+  ]);
+  expect(() => drawFigure('lanes', withLanes('a', 'b', 'c', 'd', 'people'))).toThrow(
+    'content/figures/lanes.yaml: 4 lanes can be told apart, not more.',
+  );
+});
+
 test('named events of one day stand by their ids, however the plan lists them', () => {
   const event = recordOf(content.events, 'boats-collide');
   const ids = ['c', 'a', 'b'];

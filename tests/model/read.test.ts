@@ -191,7 +191,7 @@ test('a record that does not fit hides no broken promise elsewhere, and nothing 
 });
 
 test.each([
-  ...['lanes', 'tables', 'ownership', 'kind', 'findable', 'status', 'standingWord', 'standings'],
+  ...['tables', 'ownership', 'kind', 'findable', 'status', 'standingWord', 'standings'],
   'cite.files',
 ])('each word of words.%s is needed', async (list) => {
   const { content } = await readContent(SECOND_SUBJECT);
