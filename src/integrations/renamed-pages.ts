@@ -20,8 +20,8 @@ export function renamedPages(
           const place = path.join(root, page.from, 'index.html');
           await mkdir(path.dirname(place), { recursive: true });
           await writeFile(place, movedPage(page, title, words, language), { flag: 'wx' }).catch(
-            (error: NodeJS.ErrnoException) => {
-              if (error.code !== 'EEXIST') throw error;
+            (error: unknown) => {
+              if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
               throw new Error(
                 `content/site.yaml says that ${page.from} was renamed, but there is a page: take it out of "renamed".`,
                 { cause: error },

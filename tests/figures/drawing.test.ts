@@ -160,11 +160,8 @@ test.each([
   [{ atLeast: 1200 }, 'up'],
   [{ atMost: 1200 }, 'down'],
 ])('over time %o has an arrow %s', (amount, arrow) => {
-  const { value: _, ...record } = recordOf(content.numbers, 'boats-north');
-  const [panel] = drawFigure(
-    'boats-over-time',
-    overTime('boats-changed', { ...record, ...amount }),
-  ).panels;
+  const record = { ...recordOf(content.numbers, 'boats-north'), value: undefined, ...amount };
+  const [panel] = drawFigure('boats-over-time', overTime('boats-changed', record)).panels;
   const [, group = ''] = /<g data-number="boats-changed">(.*?)<\/g>/.exec(panel?.body ?? '') ?? [];
 
   expect(group).toContain('fig-dot');
