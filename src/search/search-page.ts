@@ -1,6 +1,6 @@
 import type { NamesTable } from '../model/names-table.ts';
 import { answersTo, type Answers } from './answers.ts';
-import { chosenOf, FILTERS, filtersIn, knownOf, writeChoices, type FilterName } from './filters.ts';
+import { chosenOf, FILTERS, filtersIn, knownOf, writeChoices } from './filters.ts';
 import { keepSlash, listenToKeys } from './keys.ts';
 import { lookupOf, type Lookup } from './lookup.ts';
 import { nearestNames } from './nearest.ts';
@@ -20,6 +20,7 @@ import {
   thingLink,
   type Setting,
 } from './results.ts';
+import { partsOf } from './parts.ts';
 import { meantQuery, siteWords } from './rewriting.ts';
 
 /** While one types, the full text is searched from so many letters on. */
@@ -30,29 +31,6 @@ const NO_TEXT: FullText = { pages: [], counts: () => Promise.resolve({}), hasFew
 
 const root = document.querySelector<HTMLElement>('[data-search]');
 if (root) startSearch(root);
-
-/** The parts of the page that the search writes to. */
-function partsOf(root: HTMLElement) {
-  const one = (selector: string): HTMLElement => {
-    const found = root.querySelector<HTMLElement>(selector);
-    if (!found) throw new Error(`The search page has no ${selector}.`);
-    return found;
-  };
-  return {
-    field: one('input[name=q]') as HTMLInputElement,
-    form: one('form'),
-    status: one('[data-search-status]'),
-    meant: one('[data-search-meant]'),
-    filters: one('[data-search-filters]'),
-    hits: one('[data-search-hits]'),
-    nearest: one('[data-search-nearest]'),
-    names: one('[data-search-names]'),
-    slash: one('input[name=slash]') as HTMLInputElement,
-    selects: Object.fromEntries(
-      FILTERS.map((name) => [name, one(`select[name=${name}]`)]),
-    ) as Record<FilterName, HTMLSelectElement>,
-  };
-}
 
 /** Answers the query of the address, and that of the field while one types. */
 function startSearch(root: HTMLElement): void {
