@@ -10,7 +10,8 @@ export const SECOND_SUBJECT = path.resolve('tests/fixtures/second');
 
 /** The second subject as read from the disk, anew for each test; change one thing and expect one thing. */
 export async function sampleContent(): Promise<ContentSet> {
-  return (await readContent(SECOND_SUBJECT)).content;
+  // A copy: what was made of the content for its problems is kept for the very object that was read.
+  return { ...(await readContent(SECOND_SUBJECT)).content };
 }
 
 /** A copy of the second subject in a folder of its own, which is gone after the test. */
