@@ -146,6 +146,8 @@ const TYPES: Record<string, string> = {
   atom: 'application/atom+xml',
   svg: 'image/svg+xml',
   csv: 'text/csv',
+  bib: 'application/x-bibtex',
+  ris: 'application/x-research-info-systems',
   txt: 'text/plain',
   webmanifest: 'application/manifest+json',
 };
