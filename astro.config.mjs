@@ -29,7 +29,7 @@ if (!content.site) throw new Error(problems.join('\n'));
 const { checked, language, renamed, words } = content.site;
 
 /** What is written while the rest is compressed. */
-const WRITTEN_LAST = /\.md$|^(?:build|sbom)\.json$/;
+const WRITTEN_LAST = /\.md$|^(?:build|sbom)\.json$|^pagefind\//;
 
 export default defineConfig({
   site: process.env.SITE_URL,
