@@ -1,10 +1,10 @@
-import { execFile } from 'node:child_process';
 import { access, mkdtemp, readdir, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
 import { readContent } from '../../src/data/read.ts';
 import { badContents, spoil, spoiled } from '../support/bad-content.ts';
+import { build } from '../support/build.ts';
 import { copyOfSample } from '../support/content.ts';
 
 const bad = await badContents();
@@ -64,19 +64,13 @@ test('of bad content nothing is built: every message is printed and no folder is
   const files = new Map(bad.map((one) => [one.file, one]));
   for (const one of files.values()) await spoil(folder, one);
 
-  const { code, output } = await new Promise<{ code: number; output: string }>((resolve) => {
-    execFile(
-      process.execPath,
-      ['scripts/build.ts'],
-      { env: { ...process.env, CONTENT_DIR: folder, OUT_DIR: path.join(out, 'dist') } },
-      (error, stdout, stderr) => {
-        resolve({ code: Number(error?.code ?? 0), output: stdout + stderr });
-      },
-    );
-  });
+  const { code, output } = await build(folder, path.join(out, 'dist'));
+  const { problems } = await readContent(folder);
 
   expect(code).toBe(1);
   expect(files.size).toBeGreaterThan(15);
+  expect(problems.length).toBeGreaterThan(15);
+  for (const problem of problems) expect(output).toContain(`${problem}\n`);
   expect(output).toContain('nothing was built');
   await expect(access(path.join(out, 'dist'))).rejects.toThrow();
   expect(await readdir(out)).toEqual([]);

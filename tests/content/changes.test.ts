@@ -2,9 +2,9 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { parse } from 'yaml';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
+import { readYaml } from '../../src/data/yaml.ts';
 import { unexplainedChanges, type Stated } from '../../src/model/changes.ts';
 import { sampleContent } from '../support/content.ts';
 
@@ -28,21 +28,25 @@ function recordsAt(tag: string, kind: keyof Stated): Map<string, Record<string, 
   return new Map(
     files.map((file) => [
       path.basename(file, '.yaml'),
-      parse(git('show', `${tag}:${file}`)) as Record<string, unknown>,
+      // As the build reads it, with its apostrophes.
+      readYaml(git('show', `${tag}:${file}`), file, 0).data as Record<string, unknown>,
     ]),
   );
 }
 
-test('since the last release no number and no claim was changed without a word', async () => {
+test('since the last release no number and no claim was changed without a word', async ({
+  skip,
+}) => {
   const tag = git('describe', '--tags', '--abbrev=0');
   // Before the first release there is nothing that a reader may have read.
-  if (!tag) return;
+  skip(!tag, 'no release yet');
   const { content } = await readContent(contentFolder);
   const before = {
     numbers: recordsAt(tag, 'numbers'),
     claims: recordsAt(tag, 'claims'),
     corrections: recordsAt(tag, 'corrections'),
   };
+  expect(before.numbers.size).toBeGreaterThan(0);
   const changelog = existsSync('CHANGELOG.md') ? readFileSync('CHANGELOG.md', 'utf8') : '';
 
   expect(unexplainedChanges(before, content, changelog)).toEqual([]);

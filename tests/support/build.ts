@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { onTestFinished } from 'vitest';
+import { exitCodeOf } from './command.ts';
 
 /** How a build went: its exit code and all that it printed. */
 export interface BuildResult {
@@ -31,7 +32,7 @@ export function build(
         },
       },
       (error, stdout, stderr) => {
-        resolve({ code: error ? Number(error.code) : 0, output: stdout + stderr });
+        resolve({ code: exitCodeOf(error), output: stdout + stderr });
       },
     );
   });
