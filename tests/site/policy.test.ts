@@ -31,6 +31,31 @@ const header = directives(
     '',
 );
 
+test('the file of headers for hosts names each header once, and what may be kept for a year', async () => {
+  const lines = (await readFile(path.join(DIST, '_headers'), 'utf8')).trimEnd().split('\n');
+  const rules = new Map<string, string[]>();
+  let fields: string[] = [];
+  for (const line of lines) {
+    if (line.startsWith('/')) rules.set(line, (fields = []));
+    else fields.push(line.trim());
+  }
+  const names = (rules.get('/*') ?? []).map((field) => field.split(':')[0]);
+
+  expect(names).toEqual([
+    'Content-Security-Policy',
+    'Referrer-Policy',
+    'Permissions-Policy',
+    'X-Content-Type-Options',
+    'Cross-Origin-Opener-Policy',
+    'Cross-Origin-Resource-Policy',
+    'Strict-Transport-Security',
+  ]);
+  for (const folder of ['_astro', 'pagefind/fragment', 'pagefind/index'])
+    expect(rules.get(`/${folder}/*`), folder).toEqual([
+      'Cache-Control: public, max-age=31536000, immutable',
+    ]);
+});
+
 test('every page has one style, and a policy that names its hash and nothing looser', () => {
   for (const page of pages) {
     const styles = page.elements.filter(({ tagName }) => tagName === 'style');
