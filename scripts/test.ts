@@ -32,14 +32,21 @@ for (const { name, command } of STEPS) {
 
 console.log('\n> tests');
 // Without a build of this very content, what the tests of the site say would be about another one.
-const folders = isBuilt ? '' : 'tests/model tests/markdown tests/content tests/structure';
+const kinds = isBuilt
+  ? ''
+  : '--exclude "tests/{site,browser}/**" --exclude tests/search/queries.test.ts';
 const isGreen = run(
-  `vitest run ${folders} --reporter=default --reporter=json --outputFile.json="${report}"`,
+  `vitest run ${kinds} --reporter=default --reporter=json --outputFile.json="${report}"`,
 );
 try {
-  const { numPassedTests, numFailedTests, numTotalTestSuites, numFailedTestSuites } = JSON.parse(
-    readFileSync(report, 'utf8'),
-  ) as Record<string, number>;
+  const {
+    numPassedTests,
+    numFailedTests,
+    numPendingTests,
+    numTotalTestSuites,
+    numFailedTestSuites,
+  } = JSON.parse(readFileSync(report, 'utf8')) as Record<string, number>;
+  if (numPendingTests) console.log(`\n${numPendingTests} left out, each with its reason above`);
   passed += numPassedTests ?? 0;
   // A file that does not even load has no test that fails.
   failed += Math.max(numFailedTests ?? 0, numFailedTestSuites ?? 0, isGreen ? 0 : 1);

@@ -1,34 +1,15 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { barriers, COLOUR_RULES, openBrowser, openSite } from '../support/browser.ts';
+import { kindsOfPages } from '../support/site.ts';
 
-/** One of each kind of page. */
+/** One of each kind of page, and what is singular within a kind. */
 const KINDS = [
-  '/',
-  '/background/',
-  '/ceasefire/',
-  '/positions/',
-  '/positions/armenia/',
-  '/sources/',
-  '/method/',
-  '/corrections/',
-  '/objections/',
+  ...(await kindsOfPages()).filter((address) => address !== '/search/'),
   '/search/?q=Lachin',
-  '/maps/',
   '/maps/control-2022/',
   '/maps/displaced/',
-  '/timeline/',
-  '/numbers/',
-  '/places/',
-  '/people/',
-  '/glossary/',
-  '/points/',
-  '/questions/',
-  '/questions/who-started-the-2020-war/',
   '/sources/russia/',
-  '/data/',
-  '/styleguide/',
-  '/404.html',
 ];
 
 const browser = await openBrowser();
@@ -40,6 +21,12 @@ async function settled(page: Page): Promise<void> {
   await page.locator('[data-search-state=done]').waitFor();
   expect(await page.locator('[data-search-hit]').count()).toBeGreaterThan(3);
 }
+
+test('there is a page of each kind to look at', () => {
+  expect(KINDS).toEqual(
+    expect.arrayContaining(['/', '/cite/', '/teach/', '/404.html', '/styleguide/']),
+  );
+});
 
 test.each(KINDS)(
   '%s has nothing that keeps a reader out, in light and in dark',

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startBrowser } from '../../src/editions/browser.ts';
 import { build, folderForBuilds } from '../support/build.ts';
 import { SECOND_SUBJECT } from '../support/content.ts';
-import { HOSTS, startHost, type Host } from '../support/hosts.ts';
+import { HOSTS, knowsBrotli, startHost, type Host } from '../support/hosts.ts';
 import { builtPages, DIST } from '../support/site.ts';
 
 const MOUNTS = ['/', '/any/sub/path/'];
@@ -74,10 +74,9 @@ function ask(
   return send(host.port, `${method} ${address} HTTP/1.1\r\n${lines.join('')}\r\n`);
 }
 
-test('the host files are tried on what is on this machine', () => {
-  const missing = ['nginx', 'Caddy', 'Apache'].filter((name) => !HOSTS.includes(name));
-  if (missing.length > 0) console.log(`Not tried, since not installed: ${missing.join(', ')}.`);
-  expect(HOSTS.length + missing.length).toBe(3);
+test.for(['nginx', 'Caddy', 'Apache'])('the host files are tried on %s', (name, { skip }) => {
+  skip(!HOSTS.includes(name), 'not installed');
+  expect(HOSTS).toContain(name);
 });
 
 describe.each(HOSTS.flatMap((name) => MOUNTS.map((mount) => [name, mount] as const)))(
@@ -153,12 +152,14 @@ describe.each(HOSTS.flatMap((name) => MOUNTS.map((mount) => [name, mount] as con
       ['identity', undefined],
       ['', undefined],
     ])('a reader who takes "%s" gets %s', async (accepted, expected) => {
+      // Without Brotli, gzip is the best there is, for who takes it.
+      const gzip = accepted.includes('gzip') ? 'gzip' : undefined;
+      const best = expected === 'br' && !knowsBrotli(name) ? gzip : expected;
       for (const address of ['sources/', 'sources/index.html', 'build.json']) {
         const { status, headers } = await ask(host, at(address), { 'Accept-Encoding': accepted });
-        // The module for brotli is not part of every nginx: then gzip is the best there is.
         const encoding = headers.get('content-encoding');
         expect(status, address).toBe(200);
-        expect(encoding, address).toBe(expected);
+        expect(encoding, address).toBe(best);
         expect(headers.get('vary')?.toLowerCase(), address).toContain('accept-encoding');
         expect(headers.get('content-type'), address).toMatch(/^(text\/html|application\/json)/);
       }

@@ -1,5 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { cp, mkdir, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -115,9 +116,11 @@ test('a build that is killed leaves the last site whole, and the next one works'
       env: { ...process.env, CONTENT_DIR: SECOND_SUBJECT, OUT_DIR: dist, NODE_ENV: 'production' },
       stdio: 'ignore',
     });
+    // A fast machine may be done before.
+    const ended = once(child, 'exit');
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
     child.kill('SIGKILL');
-    await new Promise((resolve) => child.on('exit', resolve));
+    await ended;
     expect(await hashesOf(dist), `killed after ${seconds} s`).toEqual(before);
   }
   // Between the two renames of the swap the last site has its other name.

@@ -83,17 +83,24 @@ async function configured(file: string, changes: [from: string, to: string][]): 
   );
 }
 
+const NGINX_MODULES = '/etc/nginx/modules-enabled';
+const BROTLI_MODULE = `${NGINX_MODULES}/50-mod-http-brotli-static.conf`;
+
+/** Whether a server can send the copies made with Brotli: nginx by a module of its own, the others by themselves. */
+export function knowsBrotli(name: string): boolean {
+  return name !== 'nginx' || existsSync(BROTLI_MODULE);
+}
+
 async function configureNginx({ folder, root, mount, port }: Place): Promise<string[]> {
-  const modules = '/etc/nginx/modules-enabled';
-  const knowsBrotli = existsSync(`${modules}/50-mod-http-brotli-static.conf`);
+  const hasBrotli = knowsBrotli('nginx');
   const site = await configured('nginx.conf', [
     ['/srv/site/.hosts', path.join(root, mount, '.hosts')],
     ['root /srv/site', `root ${root}`],
     ['set $mount /', `set $mount ${mount}`],
     ['listen 80', `listen 127.0.0.1:${port}`],
-    ...(knowsBrotli ? [] : ([['brotli_static on;', '']] as [string, string][])),
+    ...(hasBrotli ? [] : ([['brotli_static on;', '']] as [string, string][])),
   ]);
-  const main = `${knowsBrotli ? `include ${modules}/50-mod-http-brotli-static.conf;` : ''}
+  const main = `${hasBrotli ? `include ${BROTLI_MODULE};` : ''}
 ${process.getuid?.() === 0 ? 'user root;' : ''}
 daemon off; worker_processes 2; pid ${folder}/nginx.pid; error_log ${folder}/log/error.log;
 events { worker_connections 2048; }
