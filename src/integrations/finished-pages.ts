@@ -33,10 +33,14 @@ export function finishedPages(
         const markNames = nameMarker(await readForms());
         const names = (await filesBelow(root)).filter((file) => file.endsWith('.html'));
         const pages: ReadPage[] = [];
-        // One after the other, so that no more than one tree is in memory.
+        // One after the other, and each text back to the disk, so that no more than one page is in memory.
         for (const file of names) {
-          const page = builtPage(await readFile(path.join(root, file), 'utf8'), file);
-          pages.push(readPage(page, [...markNames(page), ...relativeAddresses(page)]));
+          const place = path.join(root, file);
+          const built = builtPage(await readFile(place, 'utf8'), file);
+          const edits = [...markNames(built), ...relativeAddresses(built)];
+          const { page, slotted } = readPage(built, edits);
+          pages.push(page);
+          await writeFile(place, slotted);
         }
         const hashes = await lockPages(pages, root);
         for (const [file, text] of hostFiles(headerPolicy(hashes), renamed)) {
@@ -58,9 +62,10 @@ async function lockPages(pages: ReadPage[], root: string): Promise<string[]> {
     const page = pages[index] as ReadPage;
     const style = styles.get(scopes) ?? usedStyles(page.css, scopes);
     styles.set(scopes, style);
-    const locked = lockedPage(page, style, short);
+    const place = path.join(root, page.file);
+    const locked = lockedPage(page, await readFile(place, 'utf8'), style, short);
     if (locked.style) hashes.add(styleHash(locked.style));
-    await writeFile(path.join(root, page.file), locked.html);
+    await writeFile(place, locked.html);
   }
   return [...hashes];
 }

@@ -17,15 +17,17 @@ const SLOT = '\0';
 /** A built page as far as its style and policy go. */
 export interface ReadPage extends PageStyle, Omit<PageNeeds, 'style'> {
   file: string;
-  /** Its text around its policy, which stands behind the charset, and around its style if it has one. */
-  parts: string[];
 }
 
 /**
- * What style and policy a page needs, with these edits made, and without the marks of components that no rule of its
- * style asks for. Throws when it has no charset: a policy is only worth something at the top.
+ * What style and policy a page needs, and its text with these edits made, without the marks of components that no rule
+ * of its style asks for, and with slots for its policy, behind the charset, and for its style if it has one. Throws when
+ * it has no charset: a policy is only worth something at the top.
  */
-export function readPage({ file, html, tree }: BuiltPage, edits: Edit[]): ReadPage {
+export function readPage(
+  { file, html, tree }: BuiltPage,
+  edits: Edit[],
+): { page: ReadPage; slotted: string } {
   const elements = elementsOf(tree);
   const named = (name: string) => elements.filter(({ tagName }) => tagName === name);
   const has = (tag: string, attribute: string, value?: string) =>
@@ -57,35 +59,36 @@ export function readPage({ file, html, tree }: BuiltPage, edits: Edit[]): ReadPa
     // Handed on from component to component, a mark has a value.
     marks.push({ start, end, text: isKept ? ` ${mark.scope}` : '' });
   }
-  const parts = edited(html, [
+  const slotted = edited(html, [
     ...edits,
     ...marks,
     { start: top, end: top, text: SLOT },
     ...blocks.map(({ start, end }, index) => ({ start, end, text: index === 0 ? SLOT : '' })),
-  ]).split(SLOT);
-  return {
+  ]);
+  const page = {
     file,
-    parts,
     css,
     scopes,
     hasScript: has('script', 'src'),
     hasSearch: has('div', 'data-bundle'),
     hasManifest: has('link', 'rel', 'manifest'),
   };
+  return { page, slotted };
 }
 
 /**
- * The page with this style in place of its own, and with its policy. The marks of components are made short, in the
+ * The text of a page with this style and its policy in their slots. The marks of components are made short, in the
  * style that comes back as well.
  */
 export function lockedPage(
   page: ReadPage,
+  slotted: string,
   scoped: string,
   short: Map<string, string>,
 ): { html: string; style: string } {
   const style = withShortScopes(scoped, short);
   const policy = metaPolicy({ ...page, style });
-  const [before = '', ...others] = page.parts.map((part) => withShortScopes(part, short));
+  const [before = '', ...others] = withShortScopes(slotted, short).split(SLOT);
   const metas = `<meta http-equiv="Content-Security-Policy" content="${policy}"><meta name="referrer" content="no-referrer">`;
   return { html: before + metas + others.join(`<style>${style}</style>`), style };
 }

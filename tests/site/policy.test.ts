@@ -144,11 +144,12 @@ test('no line of the headers is longer than Cloudflare reads', async () => {
 const read = (html: string) => readPage(builtPage(html, 'a.html'), []);
 
 test('styles become one, in their order, without rules of components that are not there', () => {
-  const page = read(
+  const { page, slotted } = read(
     '<head><meta charset="utf-8"><style>@layer a, b;</style><title>A</title><style>@layer b{p[data-astro-cid-x]{color:red}p[data-astro-cid-y],q{color:blue}}@layer a{i[data-astro-cid-y]{color:red}}</style></head><p data-astro-cid-x>',
   );
   const { html, style } = lockedPage(
     page,
+    slotted,
     usedStyles(page.css, page.scopes),
     shortScopes(page.scopes),
   );
@@ -160,10 +161,10 @@ test('styles become one, in their order, without rules of components that are no
 
 test('an element keeps the mark of its component, made short, where a rule asks for one like it', () => {
   const x = 'data-astro-cid-x';
-  const page = read(
+  const { page, slotted } = read(
     `<head><meta charset="utf-8"><style>.card[${x}] dt[${x}],:is(b[${x}]){color:red}</style></head><dl class="wide card" ${x}><dt ${x}>A</dt><dd ${x}><b ${x} id="b">B</b></dd></dl><dl ${x}></dl>`,
   );
-  const { html, style } = lockedPage(page, page.css, shortScopes(page.scopes));
+  const { html, style } = lockedPage(page, slotted, page.css, shortScopes(page.scopes));
 
   expect(style).toBe('.card[data-0] dt[data-0],:is(b[data-0]){color:red}');
   expect(html).toContain(
