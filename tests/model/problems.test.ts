@@ -152,6 +152,69 @@ test.each([
   },
 );
 
+/** What names a record, its kind, and the words of a file that are spoilt to name one that is not there. */
+const NAMED_BY: [by: string, kind: string, file: string, from: string, to: string][] = [
+  [
+    '"sources"',
+    'sources',
+    'events/boats-collide.yaml',
+    'sources: [crier',
+    'sources: [ghost, crier',
+  ],
+  ['"party"', 'parties', 'events/boats-collide.yaml', 'party: north', 'party: ghost'],
+  ['"parties"', 'parties', 'events/boats-collide.yaml', 'parties: [north', 'parties: [ghost'],
+  ['"side"', 'parties', 'people/ada-crier.yaml', 'side: north', 'side: ghost'],
+  ['"voice"', 'parties', 'sources/crier-north.yaml', 'voice: north', 'voice: ghost'],
+  ['"positions"', 'parties', 'topics/harbour.yaml', 'watch: [', 'ghost: ['],
+  ['"page"', 'pages', 'numbers/boats-north.yaml', 'page: dispute', 'page: ghost'],
+  ['"pages"', 'pages', 'people/ada-crier.yaml', 'pages: [dispute', 'pages: [ghost'],
+  ['"places"', 'places', 'terms/bell.yaml', 'places: [harbour', 'places: [ghost'],
+  ['"people"', 'people', 'terms/bell.yaml', 'see: {', 'see: { people: [ghost],'],
+  ['"clauses"', 'clauses', 'events/boats-collide.yaml', 'clauses: [point-1', 'clauses: [ghost'],
+  ['"outline"', 'outlines', 'figures/harbour-blank.yaml', 'outline: shores', 'outline: ghost'],
+  ['"figure"', 'figures', 'figures/harbour-2025.yaml', 'figure: harbour-map', 'figure: ghost'],
+  ['"place"', 'places', 'figures/harbour-blank.yaml', 'place: harbour', 'place: ghost'],
+  [
+    '"alsoInTable"',
+    'places',
+    'figures/harbour-map.yaml',
+    'names:',
+    'alsoInTable: [ghost]\n  names:',
+  ],
+  ['"number"', 'numbers', 'figures/boats.yaml', 'number: boats-north', 'number: ghost'],
+  [
+    '"numbers"',
+    'numbers',
+    'figures/boats-over-time.yaml',
+    'numbers: [boats-north',
+    'numbers: [ghost',
+  ],
+  ['"named"', 'events', 'figures/lanes.yaml', 'named: [boats-collide', 'named: [ghost'],
+  [
+    '"correction"',
+    'corrections',
+    'objections/loud-bell.yaml',
+    'correction: bell',
+    'correction: ghost #',
+  ],
+  ['<Cite>', 'sources', 'pages/dispute.mdx', 'source="watch-report"', 'source="ghost"'],
+  ['<Claim>', 'claims', 'pages/dispute.mdx', 'Claim id="harbour-shared"', 'Claim id="ghost"'],
+  ['<Number>', 'numbers', 'pages/dispute.mdx', 'Number id="boats-north"', 'Number id="ghost"'],
+  ['<Account>', 'parties', 'pages/dispute.mdx', 'party="north"', 'party="ghost"'],
+  ['<Figure>', 'figures', 'pages/dispute.mdx', '<Claim', '<Figure id="ghost" />\n\n<Claim'],
+];
+
+test.each(NAMED_BY)(
+  '%s that names none of the %s is a problem, in %s',
+  async (by, kind, file, from, to) => {
+    const problems = await problemsAfter(file, (written) => written.replace(from, to));
+    const ofGhost = problems.filter((problem) => problem.includes('names "ghost"'));
+
+    expect(ofGhost).toEqual([expect.stringContaining(`: ${by} names "ghost": `)]);
+    expect(ofGhost[0]).toContain(`add content/${kind}/ghost.`);
+  },
+);
+
 test('a house word may stand in quotation marks, in a name that is excepted and in a title of a source', async () => {
   const content = await sampleContent();
   const topic = content.topics.get('harbour');
