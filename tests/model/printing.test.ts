@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { inTurn } from '../../src/model/accounts.ts';
+import { inTurn, printFinding } from '../../src/model/accounts.ts';
 import { printAmount } from '../../src/model/amounts.ts';
 import { printSource } from '../../src/model/bibliography.ts';
 import type { NumberRecord } from '../../src/model/content-set.ts';
@@ -148,6 +148,20 @@ test('the accounts of records take turns, so that no side always speaks first', 
   const first = (turn: number) => inTurn(accounts, turn)[0]?.party;
 
   expect([first(0), first(1), first(2)]).toEqual(['north', 'south', 'north']);
+});
+
+test('a finding is printed with its sources, and none with the day of the search', async () => {
+  const content = await sampleContent();
+  const found = { says: 'One ferry was late.', sources: ['watch-report'] };
+
+  expect(printFinding(found, content)).toMatchObject({
+    says: 'One ferry was late.',
+    sources: [{ id: 'watch-report' }],
+  });
+  expect(printFinding(recordOf(content.claims, 'harbour-shared').found, content)).toEqual({
+    says: 'We searched on 28 January 2026 and found no court, UN body or independent count that settles it.',
+    sources: [],
+  });
 });
 
 test('on the timeline, neither of two parties is heard first in all events', async () => {
