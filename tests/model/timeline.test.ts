@@ -38,6 +38,19 @@ test('an event is printed with its days, its words, its accounts and its ways on
   ]);
 });
 
+test('each event says in words of its own how sure it is', async () => {
+  const content = await sampleContent();
+  const event = recordOf(content.events, 'boats-collide');
+  content.events.set('later', { ...event, date: '2024-03-05', status: 'agreed' });
+  content.events.set('last', { ...event, date: '2024-03-06', status: 'single-source' });
+
+  expect(printTimeline(content).map(({ statusWord }) => statusWord)).toEqual([
+    'Contested',
+    'Agreed',
+    'One source says',
+  ]);
+});
+
 test('an event without accounts takes no turn from those that have some', async () => {
   const content = await sampleContent();
   const event = recordOf(content.events, 'boats-collide');
