@@ -97,12 +97,23 @@ test('of two headings with the same words, a use leads to the one above it', asy
 });
 
 test('a table of numbers stands in the order of its dates, with who counted', async () => {
-  const { caption, rows } = printNumberTable('boats', await sampleContent());
+  const content = await sampleContent();
+  recordOf(content.numbers, 'boats-south').asOf = '2024-03-04';
+  const { caption, rows } = printNumberTable('boats', content);
 
   expect(caption).toBe('Boats in the harbour');
   expect(rows.map(({ amount, counted }) => [amount, counted])).toEqual([
+    ['900 to 1,000', 'The crier of Southbank, as of 4 March 2024.'],
     ['1,250', 'The crier of Northbank, as of 5 March 2024.'],
-    ['900 to 1,000', 'The crier of Southbank, as of 5 March 2024.'],
+  ]);
+});
+
+test('numbers of one date stand by id, each with how it stands', async () => {
+  const { rows } = printNumberTable('boats', await sampleContent());
+
+  expect(rows.map(({ id, standingWord }) => [id, standingWord])).toEqual([
+    ['boats-north', 'Latest count of this counter.'],
+    ['boats-south', 'Disputed.'],
   ]);
 });
 
