@@ -66,6 +66,29 @@ test('a source is printed with its ownership, country and language in words', as
   });
 });
 
+test('a date of publication that is not exact is printed as about that date', async () => {
+  const content = await sampleContent();
+  const source = recordOf(content.sources, 'watch-report');
+
+  expect(
+    printSource('watch-report', { ...source, published: '2019', approximate: true }, content).date,
+  ).toBe('about 2019');
+});
+
+test.each([
+  ['dead', 'This address did not answer when it was last tried, on 20 January 2026.'],
+  ['unclear', undefined],
+  ['alive', undefined],
+] as const)('of an address that is %s it is said: %s', async (state, says) => {
+  const content = await sampleContent();
+  const source = recordOf(content.sources, 'watch-report');
+  content.addresses = {
+    [source.url]: { state, status: 0, checked: '2026-01-20', failures: 1 },
+  };
+
+  expect(printSource('watch-report', source, content).dead).toBe(says);
+});
+
 test('a source knows where it is used: by heading in a text, by entry for a record', async () => {
   const uses = usesOfSources(await sampleContent()).get('crier-north');
 
