@@ -8,7 +8,7 @@ export interface Stated {
 }
 
 /** The fields in which a number or a claim states something; where it stands on the site is none. */
-const STATED = {
+export const STATED = {
   numbers: [
     ...['what', 'side', 'value', 'range', 'atLeast', 'atMost', 'approximate', 'unit'],
     ...['asOf', 'countedBy', 'counts'],

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { readYaml } from '../../src/data/yaml.ts';
-import { unexplainedChanges, type Stated } from '../../src/model/changes.ts';
+import { STATED, unexplainedChanges, type Stated } from '../../src/model/changes.ts';
 import { sampleContent } from '../support/content.ts';
 
 /** What git says; empty when there is no repository or no such thing. */
@@ -88,4 +88,35 @@ test('a changed or lost claim needs a reason, a claim told on another page does 
 
   after.claims.clear();
   expect(unexplainedChanges(before, after, '')[0]).toContain('is gone');
+});
+
+test('a number and a claim state these fields', () => {
+  expect(STATED).toEqual({
+    numbers: [
+      ...['what', 'side', 'value', 'range', 'atLeast', 'atMost', 'approximate', 'unit'],
+      ...['asOf', 'countedBy', 'counts'],
+    ],
+    claims: ['text', 'status', 'heldBy', 'deniedBy', 'found'],
+  });
+});
+
+test.each([
+  ...STATED.numbers.map((field) => ['numbers', 'boats-north', field] as const),
+  ...STATED.claims.map((field) => ['claims', 'harbour-shared', field] as const),
+])('of %s, %s states something else when its %s is another', async (kind, id, field) => {
+  const [before, after] = [await sampleContent(), await sampleContent()];
+  Object.assign(after[kind].get(id) ?? {}, { [field]: 'another' });
+
+  expect(unexplainedChanges(before, after, '')).toEqual([
+    expect.stringContaining(`content/${kind}/${id}.yaml states something else`),
+  ]);
+});
+
+test('a lost number needs a reason', async () => {
+  const [before, after] = [await sampleContent(), await sampleContent()];
+  after.numbers.delete('boats-north');
+
+  expect(unexplainedChanges(before, after, '')).toEqual([
+    expect.stringContaining('content/numbers/boats-north.yaml is gone'),
+  ]);
 });
