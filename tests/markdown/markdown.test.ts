@@ -136,4 +136,8 @@ test('the first use of a term in a chapter leads to its entry below, in headings
 
   entries.push({ kind: 'terms', id: 'new', forms: ['outline'] });
   expect((await linksIn(text, 'chapter')).links).toContain('outline #terms-new');
+
+  // Of two at one place the longer.
+  entries.push({ kind: 'terms', id: 'both', forms: ['oblast and a line'] });
+  expect((await linksIn(text, 'chapter')).links).toContain('Oblast and a line #terms-both');
 });
