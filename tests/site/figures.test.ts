@@ -6,7 +6,8 @@ import { expect, test } from 'vitest';
 import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { measuredWidth } from '../../src/figures/fonts.ts';
-import { linesUnder, outlineCredits } from '../../src/model/figures.ts';
+import type { Figure } from '../../src/model/content-set.ts';
+import { isShownAt, linesUnder } from '../../src/model/figures.ts';
 import { attribute, builtPages, DIST, textOf, within } from '../support/site.ts';
 
 /** Bytes, brotli, of a picture with its words, key and rules (README, "Budgets"). */
@@ -23,6 +24,22 @@ const figures = [...content.figures].map(([id, figure]) => {
 /** Words as a reader sees them. */
 function unescaped(written: string): string {
   return written.replace(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
+}
+
+/** Title, source and licence of every outline that a figure draws, and whose coordinates its marks have. */
+function originsOf({ draw }: Figure): string[] {
+  const plan = draw.form === 'panel' ? content.figures.get(draw.figure)?.draw : draw;
+  if (plan?.form !== 'map') return [];
+  const dates = draw.form === 'panel' ? [draw.date] : plan.panels.map(({ date }) => date);
+  const layers = plan.layers.filter((layer) => dates.some((date) => isShownAt(layer, date)));
+  const marks = plan.places.filter((place) => dates.some((date) => isShownAt(place, date)));
+  return [
+    ...layers.flatMap(({ outline }) => {
+      const { title = '', source = '', licence = '' } = content.outlines.get(outline) ?? {};
+      return [title, source, licence];
+    }),
+    ...marks.flatMap(({ place }) => content.places.get(place)?.coordinateSource ?? []),
+  ];
 }
 
 /** The words of the picture on its own page. */
@@ -71,14 +88,18 @@ test('every picture has a title and a description, and its key and table say wha
 
 test('caption, doubt, notices, licence and the source of every outline stand on the page', () => {
   let notices = 0;
+  let origins = 0;
   for (const one of figures) {
     const words = wordsOf(one);
-    const said = [...linesUnder(one.figure, content), ...outlineCredits(one.figure, content)];
+    const from = originsOf(one.figure);
+    const said = [...linesUnder(one.figure, content), ...from];
+    origins += from.length;
     notices += said.filter((line) => line.includes('OpenStreetMap contributors')).length;
     for (const line of said) expect(words, one.id).toContain(line.replace(/\s+/g, ' '));
     if (one.figure.kind === 'map') expect(one.figure.doubtKm, one.id).toBeGreaterThan(0);
   }
   expect(notices).toBeGreaterThan(1);
+  expect(origins).toBeGreaterThan(50);
 });
 
 test('every picture can be taken along as SVG and as PNG, with title, caption and licence in it', async () => {
@@ -92,8 +113,8 @@ test('every picture can be taken along as SVG and as PNG, with title, caption an
 
     expect(words, id).toContain(content.site.licence.name);
     expect(words.replace(/&#39;/g, "'"), id).toContain(figure.title);
-    for (const credit of outlineCredits(figure, content)) {
-      expect(unescaped(words), id).toContain(credit.replace(/\s+/g, ' '));
+    for (const origin of originsOf(figure)) {
+      expect(unescaped(words), id).toContain(origin.replace(/\s+/g, ' '));
     }
     // As wide as the letters are in the PNG, title, key and notes stay inside.
     const paper = Number(/ width="(\d+)"/.exec(svg)?.[1]);
