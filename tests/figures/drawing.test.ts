@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { drawFigure } from '../../src/figures/draw.ts';
 import { figureFile } from '../../src/figures/file.ts';
 import { pngOf } from '../../src/figures/png.ts';
+import { numberTwin } from '../../src/figures/number-twin.ts';
 import { linesOf, pathOf, projectionFor, shapesOf } from '../../src/figures/geo.ts';
 import { spread, wrapped } from '../../src/figures/labels.ts';
 import { element } from '../../src/figures/svg.ts';
@@ -253,4 +254,32 @@ test('the words of a picture show in its PNG, with no font of the machine', asyn
   expect(svg).toContain('Boats as each town counts them</text>');
   expect(wordless.length).toBeLessThan(svg.length);
   expect((await pngOf(svg)).length).toBeGreaterThan((await pngOf(wordless)).length * 2);
+});
+
+test('a table of numbers says of each its amount, what was counted, by whom and as of when', async () => {
+  const other = await sampleContent();
+  recordOf(other.numbers, 'boats-south').counts = 'Rafts are left out.';
+
+  expect(numberTwin(['boats-north', 'boats-south', 'boats-north'], other)).toEqual({
+    twin: {
+      columns: ['Count', 'What was counted, by whom, as of when'],
+      rows: [
+        {
+          cells: [
+            '1,250 boats',
+            'Boats moored in the harbour. The crier of Northbank, as of 5 March 2024.',
+          ],
+          sources: ['crier-north'],
+        },
+        {
+          cells: [
+            '900 to 1,000 boats',
+            'Boats moored in the harbour. The crier of Southbank, as of 5 March 2024. Rafts are left out.',
+          ],
+          sources: ['crier-south'],
+        },
+      ],
+    },
+    sources: ['crier-north', 'crier-south'],
+  });
 });
