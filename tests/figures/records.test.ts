@@ -297,28 +297,55 @@ test('a blank map has a numbered mark where the record of each place puts it, an
   }
 });
 
-test('the picture of the points has a sign for each point and date, and its word', () => {
-  for (const { svg } of drawn('standings')) {
+test('the picture of the points has a sign for each point and date, and its word, and so has its table', () => {
+  const { standingWord } = content.site.words;
+  for (const { svg, twin } of drawn('standings')) {
     expect(content.clauses.size).toBeGreaterThan(0);
-    for (const { number, standings } of content.clauses.values()) {
+    for (const { number, title, standings } of content.clauses.values()) {
       const row = svg.split(`<g data-clause="${number}">`)[1]?.split('<g data-clause')[0] ?? '';
-      for (const { asOf, word } of standings) {
-        expect(row, `point ${number} at ${asOf}`).toContain(
-          `data-word="${word}" data-date="${asOf}"`,
-        );
+      const said = twin.rows.find(({ cells }) => cells[0] === `${number}. ${title}`)?.cells ?? [];
+      for (const { asOf, word, reason } of standings) {
+        const sign = `data-word="${word}" data-date="${asOf}"`;
+        expect(row, `point ${number} at ${asOf}`).toContain(sign);
+        const cell = row.split(sign)[1]?.split('</g>')[0] ?? '';
+        const lines = [...cell.matchAll(/>([^<]+)<\/text>/g)].map(([, line]) => line);
+        expect(lines.join(' '), `point ${number} at ${asOf}`).toBe(standingWord[word]);
+        expect(said, `point ${number} at ${asOf}`).toContain(`${standingWord[word]}: ${reason}`);
       }
     }
   }
 });
 
-test('the picture of the voices counts every source once', () => {
+test('the picture of the voices counts every source once, and which of them a government owns', () => {
+  const { parties, site, sources } = content;
   for (const { svg, twin } of drawn('voices')) {
     const counts = twin.rows.map(({ cells }) => Number(cells[1]));
-    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(content.sources.size);
-    for (const voice of new Set([...content.sources.values()].map((source) => source.voice))) {
-      const all = [...content.sources.values()].filter((source) => source.voice === voice).length;
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(sources.size);
+    const voices = new Set([...sources.values()].map((source) => source.voice));
+    const spoken = [...voices].map((voice) => {
+      const of = [...sources.values()].filter((source) => source.voice === voice);
+      const owned = of.filter(
+        ({ ownership }) => ownership === 'official' || ownership === 'state-media',
+      );
+      return { voice, all: of.length, governments: owned.length };
+    });
+    const unit = WIDTH / Math.max(...spoken.map(({ all }) => all));
+    for (const ownership of ['official', 'state-media']) {
+      expect([...sources.values()].map((source) => source.ownership)).toContain(ownership);
+    }
+    for (const { voice, all, governments } of spoken) {
       const group = svg.split(`data-voice="${voice}"`)[1]?.split('data-voice')[0] ?? '';
-      expect(group, voice).toContain(`>${all}, of them`);
+      const [full = ''] = elements(group, 'rect', 'bar');
+      const [open = ''] = elements(group, 'rect', 'area');
+      const name = parties.get(voice)?.name ?? site.words.independent;
+
+      expect(group, voice).toContain(`>${all}, of them ${governments} by governments<`);
+      expect(twin.rows.map(({ cells }) => cells)).toContainEqual([
+        ...[name, String(all), String(governments)],
+      ]);
+      expect(attribute(full, 'width'), voice).toBeCloseTo(governments * unit, 0);
+      expect(attribute(open, 'x'), voice).toBeCloseTo(governments * unit, 0);
+      expect(attribute(open, 'width'), voice).toBeCloseTo((all - governments) * unit, 0);
     }
   }
 });
