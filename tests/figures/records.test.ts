@@ -5,7 +5,9 @@ import { contentFolder } from '../../src/data/folder.ts';
 import { readContent } from '../../src/data/read.ts';
 import { drawFigure } from '../../src/figures/draw.ts';
 import { WIDTH } from '../../src/figures/drawing.ts';
+import { drawLanes } from '../../src/figures/lanes.ts';
 import { pointOf, projectionFor, shapesOf } from '../../src/figures/geo.ts';
+import { placeInTime, timeScale } from '../../src/figures/time.ts';
 import { printAmount } from '../../src/model/amounts.ts';
 import type { Figure, NumberRecord, Outline, Place } from '../../src/model/content-set.ts';
 import { controlAt } from '../../src/model/control.ts';
@@ -351,16 +353,20 @@ test('the picture of the voices counts every source once, and which of them a go
 });
 
 test('the lanes hold every event of their time, and the named ones in order', () => {
-  for (const { plan, svg, named, twin } of drawn('lanes')) {
-    const inTime = [...content.events.values()].filter(({ date }) =>
-      plan.sections.some(
-        ({ from, to }) => startOf(date) >= startOf(from) && startOf(date) < endOf(to),
-      ),
-    );
+  for (const { id, plan, svg, named, twin } of drawn('lanes')) {
+    const inTime = [...content.events]
+      .map(([event, record]) => ({ ...record, id: event }))
+      .filter(({ date }) =>
+        plan.sections.some(
+          ({ from, to }) => startOf(date) >= startOf(from) && startOf(date) < endOf(to),
+        ),
+      )
+      .sort((a, b) => (a.date + a.id < b.date + b.id ? -1 : 1));
     expect(inTime.length).toBeGreaterThan(0);
     expect(twin.rows.length).toBe(inTime.length);
     for (const lane of new Set(inTime.map((event) => event.lane))) {
-      const count = inTime.filter((event) => event.lane === lane).length;
+      const events = inTime.filter((event) => event.lane === lane);
+      const count = events.length;
       const group = svg.split(`data-lane="${lane}"`)[1]?.split('data-lane')[0] ?? '';
       expect(elements(group, 'path', 'event').length, lane).toBe(count);
       const at = [...group.matchAll(/fig-event" d="M([\d.]+),([\d.]+)/g)].map(
@@ -370,15 +376,40 @@ test('the lanes hold every event of their time, and the named ones in order', ()
         at.slice(index + 1).some((other) => other[1] === y && Math.abs(other[0] - x) < 5),
       );
       expect(at.length, lane).toBe(count);
+      events.forEach(({ date, title }, index) => {
+        expect(at[index]?.[0], title).toBeCloseTo(placeAmong(date, plan.sections), 0);
+      });
       expect(over, `marks of ${lane} over others`).toEqual([]);
     }
     // Each leads to its entry in the timeline, in the list as in the table.
-    expect(named.map(({ href }) => href).sort()).toEqual(
-      plan.named.map((id) => `/timeline/#${id}`).sort(),
-    );
-    expect(twin.rows.every(({ href }) => href?.startsWith('/timeline/#'))).toBe(true);
-    expect(named.map(({ text }) => text).sort()).toEqual(
-      plan.named.map((id) => content.events.get(id)?.title ?? '').sort(),
-    );
+    const inOrder = inTime.filter(({ id }) => plan.named.includes(id));
+    expect(inOrder).toHaveLength(plan.named.length);
+    expect(named.map(({ href }) => href)).toEqual(inOrder.map(({ id }) => `/timeline/#${id}`));
+    expect(named.map(({ text }) => text)).toEqual(inOrder.map(({ title }) => title));
+    expect(twin.rows.map(({ href }) => href)).toEqual(inTime.map(({ id }) => `/timeline/#${id}`));
+    const leaders = [...svg.matchAll(/fig-leader" d="M[\d.]+,17L([\d.]+),/g)];
+    expect(leaders).toHaveLength(inOrder.length);
+    inOrder.forEach(({ date, title }, index) => {
+      expect(Number(leaders[index]?.[1]), title).toBeCloseTo(placeAmong(date, plan.sections), 0);
+    });
+    // In whatever order their names are written down.
+    const written = { ...plan, named: plan.named.toReversed() };
+    expect(drawLanes(id, written, content).named).toEqual(named);
   }
 });
+
+/** Where a date begins among sections that each have a share of the width and 8 units between them. */
+function placeAmong(
+  date: string,
+  sections: Extract<Figure['draw'], { form: 'lanes' }>['sections'],
+): number {
+  const room = WIDTH - 8 * sections.length;
+  let left = 4;
+  for (const { from, to, share } of sections) {
+    if (startOf(date) >= startOf(from) && startOf(date) < endOf(to)) {
+      return placeInTime(date, timeScale(from, to, left, share * room))[0];
+    }
+    left += share * room + 8;
+  }
+  throw new Error(`${date} is in no section`);
+}
