@@ -46,6 +46,14 @@ test.each([
   ['<dl class="citation-forms"><dd>Where is Longmouth?</dd></dl>'],
   ['<div class="cells"><div class="cell"><p>Longmouth is ours.</p></div></div>'],
   ['<ul class="paragraph-list"><li>It was named Longmouth …</li></ul>'],
+  ['<p>It rang.<sup class="citation"><a href="#s1">Longmouth Crier; Longmouth</a></sup></p>'],
+  ['<p><span class="record-sources"><a href="/sources/">The crier of Longmouth</a></span></p>'],
+  ['<ul class="bibliography"><li>The bells of Longmouth</li></ul>'],
+  ['<div class="entries"><p>In the north: Longmouth.</p></div>'],
+  ['<div class="claim-head"><p>Longmouth is shared.</p></div>'],
+  ['<ul class="link-list"><li><a href="/">Who owns Longmouth?</a></li></ul>'],
+  ['<search class="wide search-page"><p>Longmouth</p></search>'],
+  ['<p class="accounts-about">The bells of Longmouth</p>'],
 ])('%s stays as it is', (html) => {
   expect(marked(html)).toBe(html);
   expect(marked('<p>Longmouth</p>')).toBe(`<p>${LONGMOUTH}</p>`);
