@@ -97,7 +97,7 @@ function unique(keys: string[]): string[] {
 }
 
 function places(ids: string[], all: { id: string }[]): number[] {
-  return ids.map((id) => all.findIndex((one) => one.id === id)).filter((place) => place >= 0);
+  return all.flatMap(({ id }, place) => (ids.includes(id) ? [place] : []));
 }
 
 /** Of each thing the words that tell it from the others: often here, seldom elsewhere, in none of its names. */

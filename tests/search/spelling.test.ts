@@ -7,7 +7,7 @@ function keyOf(name: string): string {
 }
 
 test.each([
-  ['Şuşa', 'Shusha', 'Шуша', 'Susa', 'Choucha'.replace('Ch', 'Sh').replace('ch', 'sh')],
+  ['Şuşa', 'Shusha', 'Шуша', 'Susa', 'Shousha'],
   ['Շուշի', 'Shushi', 'Šuši'],
   ['Xankendi', 'Khankendi', 'Hankendi', 'Ханкенди'],
   ['Laçın', 'Lachin', 'Lacin', 'Lachyn', 'Лачин'],
