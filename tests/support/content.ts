@@ -17,7 +17,11 @@ export async function sampleContent(): Promise<ContentSet> {
 /** A copy of the second subject in a folder of its own, which is gone after the test. */
 export async function copyOfSample(): Promise<string> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'content-'));
-  onTestFinished(() => rm(folder, { recursive: true, force: true }));
+  // A build of it leaves what Astro works with behind, under this name.
+  const cache = `.astro/${path.relative('.', folder).replaceAll(/[^a-z0-9]+/gi, '-')}`;
+  onTestFinished(async () => {
+    for (const one of [folder, cache]) await rm(one, { recursive: true, force: true });
+  });
   await cp(SECOND_SUBJECT, folder, { recursive: true });
   return folder;
 }
