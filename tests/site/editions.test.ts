@@ -7,7 +7,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
 import { brotliDecompressSync } from 'node:zlib';
-import { PDFDict, PDFDocument, PDFName, PDFString, PDFHexString } from '@cantoo/pdf-lib';
+import { PDFBool, PDFDict, PDFDocument, PDFName, PDFString, PDFHexString } from '@cantoo/pdf-lib';
 import { strFromU8, unzipSync } from 'fflate';
 import { selectAll } from 'hast-util-select';
 import { toString } from 'hast-util-to-string';
@@ -133,7 +133,8 @@ test('the PDF is tagged and says its language, title and the date of its content
   const text = (name: string) => catalog.lookup(PDFName.of(name), PDFString).asString();
 
   expect(catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).get(PDFName.of('K'))).toBeDefined();
-  expect(catalog.lookup(PDFName.of('MarkInfo'), PDFDict).get(PDFName.of('Marked'))).toBeTruthy();
+  const info = catalog.lookup(PDFName.of('MarkInfo'), PDFDict);
+  expect(info.lookup(PDFName.of('Marked'), PDFBool).asBoolean()).toBe(true);
   expect(text('Lang')).toBe('en-GB');
   expect(pdf.getTitle()).toBe('The Harbour Dispute');
   expect(pdf.getCreationDate()?.toISOString()).toBe('2026-01-31T00:00:00.000Z');
