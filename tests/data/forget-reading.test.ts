@@ -1,5 +1,9 @@
-import { expect, test } from 'vitest';
-import { forgetReading, readOnce } from '../../src/data/content.ts';
+import { expect, test, vi } from 'vitest';
+import { SECOND_SUBJECT } from '../support/content.ts';
+
+// The code asks which folder it is when it is loaded.
+vi.stubEnv('CONTENT_DIR', SECOND_SUBJECT);
+const { forgetReading, readOnce } = await import('../../src/data/content.ts');
 
 test('what was read is kept until it is forgotten', async () => {
   const first = await readOnce();
