@@ -1,5 +1,5 @@
 // Tries the outside addresses of the sources and writes what became of them to addresses.json; asks an archive for copies.
-//   npm run links -- [--days 30] [--limit 200] [--no-archive]
+//   npm run links -- [--days 30] [--limit 200] [--retries 2] [--no-archive]
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
@@ -28,6 +28,7 @@ const { values } = parseArgs({
     today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
     days: { type: 'string', default: '30' },
     limit: { type: 'string', default: '100000' },
+    retries: { type: 'string', default: '2' },
     archive: { type: 'boolean', default: true },
     timegate: { type: 'string', default: 'https://web.archive.org/web/' },
   },
@@ -84,7 +85,7 @@ async function statusesOf(addresses: string[]): Promise<Map<string, number>> {
       timeout: PATIENCE,
       retry: true,
       retryErrors: true,
-      retryErrorsCount: 2,
+      retryErrorsCount: Number(values.retries),
       userAgent: 'explainer-link-check (tries each source once a month)',
     });
     // The checker may write an address in another form ("%20" for a space).

@@ -46,8 +46,17 @@ export interface Field {
   shape: Shape;
 }
 
+/** Making the JSON Schema of a kind takes longer than writing a record of it: one for each. */
+const made = new Map<NewKind, Field[]>();
+
 /** The fields of a kind, in the order of its schema. */
 export function fieldsOf(kind: NewKind): Field[] {
+  const fields = made.get(kind) ?? readFields(kind);
+  made.set(kind, fields);
+  return fields;
+}
+
+function readFields(kind: NewKind): Field[] {
   const { properties = {}, required = [] } = jsonSchemaOf(SCHEMAS[kind]) as Shape;
   return Object.entries(properties).map(([name, shape]) => ({
     name,

@@ -7,6 +7,7 @@ const OPTIONS = z.looseObject({
   today: z.iso.date('write a day, as 2026-11-23').optional(),
   days: COUNT.optional(),
   limit: COUNT.optional(),
+  retries: COUNT.optional(),
 });
 
 /** What is wrong with the options of a command, a sentence each; none when all is well. */

@@ -90,7 +90,7 @@ test('content with problems is not tried', async () => {
 
 test('options that are no number and no day are refused, and nothing is tried', async () => {
   const folder = await subjectOn('http://127.0.0.1:9');
-  const args = ['--days', 'abc', '--limit=-1', '--today', '2026-02-31'];
+  const args = ['--days', 'abc', '--limit=-1', '--retries', 'x', '--today', '2026-02-31'];
   const { code, errors } = await run('check-links.ts', args, { CONTENT_DIR: folder });
 
   expect(code).toBe(1);
@@ -98,7 +98,8 @@ test('options that are no number and no day are refused, and nothing is tried', 
     [
       '--today is "2026-02-31": write a day, as 2026-11-23.',
       '--days is "abc": write a whole number, as 30.',
-      '--limit is "-1": write a whole number, as 30.\n',
+      '--limit is "-1": write a whole number, as 30.',
+      '--retries is "x": write a whole number, as 30.\n',
     ].join('\n'),
   );
 });
@@ -106,7 +107,8 @@ test('options that are no number and no day are refused, and nothing is tried', 
 test('when nothing at all answers, nothing is written', async () => {
   const folder = await subjectOn('http://127.0.0.1:9');
   const before = await statesIn(folder);
-  const { code, errors } = await run('check-links.ts', [], { CONTENT_DIR: folder });
+  const env = { CONTENT_DIR: folder };
+  const { code, errors } = await run('check-links.ts', ['--retries', '0'], env);
 
   expect(code).toBe(1);
   expect(errors).toContain('No address answered');
