@@ -115,10 +115,11 @@ test('an event has its date, lane, status and accounts', () => {
   for (const item of items) {
     const id = below(item, 'h2').map((one) => attribute(one, 'id'))[0] ?? '';
     const event = content.events.get(id);
+    if (!event) throw new Error(`The timeline has "${id}", which is no event.`);
     const text = textOf(item);
-    expect(text.startsWith(print(event?.date ?? '')), id).toBe(true);
-    expect(text, id).toContain(words.lanes[event?.lane ?? '']);
-    expect(text, id).toContain(`${words.status[event?.status ?? '']}.`);
-    for (const { says } of event?.accounts ?? []) expect(text, id).toContain(folded(says));
+    expect(text.startsWith(print(event.date)), id).toBe(true);
+    expect(text, id).toContain(words.lanes[event.lane]);
+    expect(text, id).toContain(`${words.status[event.status]}.`);
+    for (const { says } of event.accounts ?? []) expect(text, id).toContain(folded(says));
   }
 });
