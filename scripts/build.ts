@@ -62,7 +62,7 @@ try {
   await rm(old, { recursive: true, force: true });
 } catch (error) {
   // The last site, when the new one could not take its place.
-  if (!existsSync(target) && existsSync(old)) await rename(old, target);
+  if (!existsSync(target) && existsSync(old)) await rename(old, target).catch(() => undefined);
   console.error(`The site was not built: ${reasonOf(error)}`);
   process.exit(1);
 }

@@ -1,3 +1,4 @@
+// Long, for one browser and one served site answer every promise of the search page.
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { openBrowser, openSite } from '../support/browser.ts';

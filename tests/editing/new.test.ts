@@ -1,3 +1,4 @@
+// Long, for every kind of record is asked for in the same few ways.
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';

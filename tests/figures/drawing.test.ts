@@ -1,3 +1,4 @@
+// Long, for each form of picture is drawn from the same small subject.
 import { expect, test } from 'vitest';
 import { drawFigure } from '../../src/figures/draw.ts';
 import { figureFile } from '../../src/figures/file.ts';

@@ -74,10 +74,11 @@ function ask(
   return send(host.port, `${method} ${address} HTTP/1.1\r\n${lines.join('')}\r\n`);
 }
 
-test.for(['nginx', 'Caddy', 'Apache'])('the host files are tried on %s', (name, { skip }) => {
-  skip(!HOSTS.includes(name), 'not installed');
-  expect(HOSTS).toContain(name);
-});
+// Left out, and counted as such, where the server is not on this machine.
+test.skip.each(['nginx', 'Caddy', 'Apache'].filter((name) => !HOSTS.includes(name)))(
+  'the host files are tried on %s',
+  (name) => expect.fail(`${name} is not installed.`),
+);
 
 describe.each(HOSTS.flatMap((name) => MOUNTS.map((mount) => [name, mount] as const)))(
   '%s at %s',
