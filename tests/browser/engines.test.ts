@@ -80,6 +80,22 @@ describe.each(ENGINES)('in %s', (name) => {
     expect(after).toBeLessThan(before);
   });
 
+  test('an address leads to an event far down', async () => {
+    await engine.open(`${site.origin}/timeline/`);
+    const id = await engine.ask<string>(
+      `document.querySelector('.timeline > li:nth-child(100) [id]').id`,
+    );
+    await engine.open('about:blank');
+    await engine.open(`${site.origin}/timeline/#${id}`);
+
+    expect(
+      await until(`(() => {
+        const { top } = document.querySelector(':target').getBoundingClientRect();
+        return top >= 0 && top < innerHeight / 5;
+      })()`),
+    ).toBe(true);
+  });
+
   test('a mark leads to its source', async () => {
     await engine.open(`${site.origin}/background/`);
     const title = await engine.ask<string>(

@@ -78,6 +78,33 @@ test.each([
   await context.close();
 });
 
+test.each([
+  ['/timeline/', '.timeline > li'],
+  ['/sources/independent/', '.bibliography > li'],
+])('%s lays out what is far when it is near, or at once for an address', async (address, items) => {
+  const page = await browser.newPage({
+    viewport: { width: 390, height: 844 },
+    reducedMotion: 'reduce',
+  });
+  const itemFarDown = page.locator(items).nth(100);
+  const whenLaidOut = () =>
+    itemFarDown.evaluate((item) => getComputedStyle(item).contentVisibility);
+  await page.goto(site.origin + address);
+  const id = await itemFarDown.evaluate((item) => item.id || item.querySelector('[id]')?.id);
+  expect(await whenLaidOut()).toBe('auto');
+
+  await page.goto('about:blank');
+  await page.goto(`${site.origin}${address}#${id}`);
+  expect(await whenLaidOut()).toBe('visible');
+  const top = await page.evaluate(
+    () => document.querySelector(':target')?.getBoundingClientRect().top,
+  );
+  expect(top).toBeGreaterThanOrEqual(0);
+  // The upper fifth: above an event stands its date.
+  expect(top).toBeLessThan(844 / 5);
+  await page.close();
+});
+
 test('the grid shows one party alone, without scripts', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
