@@ -48,7 +48,7 @@ export function drawMap(id: string, plan: MapPlan, content: ContentSet, isAlone:
   const lines = plan.blank && writingLines([...places, ...names], height);
   const panels = plan.panels.map(({ date, title }, index): Panel => {
     const patterns = index === 0 ? patternsFor(id, looks) : '';
-    const bar = scaleBar(plan.scaleKm, project, plan.frame, width, height);
+    const bar = scaleBar(plan.scaleKm, project, plan.frame, width, height, content.site.language);
     return {
       id: date,
       title,
@@ -197,6 +197,7 @@ function scaleBar(
   frame: MapPlan['frame'],
   width: number,
   height: number,
+  language: string,
 ) {
   const [west, south, east, north] = frame;
   const middle: [number, number] = [(west + east) / 2, (south + north) / 2];
@@ -214,7 +215,7 @@ function scaleBar(
     element(
       'text',
       { class: 'quiet-name', x: width - 8 - length / 2, y: height - 16, 'text-anchor': 'middle' },
-      `${km} km`,
+      new Intl.NumberFormat(language, { style: 'unit', unit: 'kilometer' }).format(km),
     ),
   );
 }
