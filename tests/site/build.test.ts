@@ -1,5 +1,6 @@
-import { cp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { build, outFolder } from '../support/build.ts';
 import { copyOfSample, SECOND_SUBJECT } from '../support/content.ts';
@@ -59,3 +60,29 @@ test('a page that cannot be rendered stops the build and leaves the last site as
   expect(await readFile(path.join(dist, 'index.html'), 'utf8')).toBe(before);
   expect(await readdir(path.dirname(dist))).toEqual(['dist']);
 });
+
+/** What the environment of a build is when the disk refuses a step: `rename .next-dist ENOSPC`. */
+function refusing(refused: string): Record<string, string> {
+  const module = pathToFileURL(path.resolve('tests/support/refusing-disk.mjs')).href;
+  return { NODE_OPTIONS: `--import ${module}`, REFUSED: refused };
+}
+
+test.each([
+  // When all is built, and the last site has left its place.
+  ['rename .next-dist ENOSPC', 'the disk is full; make room there.'],
+  ['mkdir .next-dist EROFS', 'the disk is read-only; set OUT_DIR to a folder that can be written.'],
+])(
+  'when the disk refuses %s, the last site is in its place, and the reason is said',
+  async (refused, reason) => {
+    const dist = await outFolder();
+    await mkdir(dist);
+    await writeFile(path.join(dist, 'index.html'), 'the last site');
+
+    const { code, output } = await build(SECOND_SUBJECT, dist, refusing(refused));
+
+    expect(code).toBe(1);
+    expect(output).toContain(`The site was not built: ${dist} cannot be written: ${reason}\n`);
+    expect(await readFile(path.join(dist, 'index.html'), 'utf8')).toBe('the last site');
+    expect(await readdir(path.dirname(dist))).toEqual(['dist']);
+  },
+);
