@@ -4,7 +4,10 @@ import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { build } from 'astro';
 import { readOnce } from '../src/data/content.ts';
+import { givenOptions } from '../src/editing/given-options.ts';
 import { filesBelow } from '../src/integrations/built-pages.ts';
+
+givenOptions({});
 
 const target = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 // Beside it, so that a change of names puts the new site there at once. Astro takes every folder whose address begins

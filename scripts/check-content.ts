@@ -1,28 +1,20 @@
 // Checks the content without building: every problem with file, line, column, value and remedy, and the balance of the whole.
 //   npm run check:content -- [--json] [--today 2026-11-23]
-import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/data/folder.ts';
 import { readContent } from '../src/data/read.ts';
 import { annotations, printCheck } from '../src/editing/check-report.ts';
 import { dictionaryOf } from '../src/editing/dictionary.ts';
+import { givenOptions } from '../src/editing/given-options.ts';
 import { styleWarnings } from '../src/editing/house-style.ts';
-import { optionFaults } from '../src/editing/option-faults.ts';
 import { readingEases } from '../src/editing/reading-ease.ts';
 import { balanceOf } from '../src/model/balance.ts';
 import { datesAfter } from '../src/model/date-problems.ts';
 import { inFileOrder } from '../src/model/problem.ts';
 
-const { values } = parseArgs({
-  options: {
-    json: { type: 'boolean', default: false },
-    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-  },
+const values = givenOptions({
+  json: { type: 'boolean', default: false },
+  today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
 });
-const faults = optionFaults(values);
-if (faults.length > 0) {
-  console.error(faults.join('\n'));
-  process.exit(1);
-}
 
 const { content, placed: problems, place } = await readContent(contentFolder);
 // Records that do not fit are left out, and a balance without them would mislead.

@@ -3,7 +3,6 @@
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { LinkChecker } from 'linkinator';
 import { format, resolveConfig } from 'prettier';
 import { contentFolder } from '../src/data/folder.ts';
@@ -15,7 +14,7 @@ import {
   withArchived,
 } from '../src/editing/address-states.ts';
 import { archivedCopy } from '../src/editing/archived-copy.ts';
-import { optionFaults } from '../src/editing/option-faults.ts';
+import { givenOptions } from '../src/editing/given-options.ts';
 import type { Addresses, ContentSet } from '../src/model/content-set.ts';
 import { compare } from '../src/model/order.ts';
 
@@ -23,22 +22,14 @@ import { compare } from '../src/model/order.ts';
 const AT_ONCE = 4;
 const PATIENCE = 30_000;
 
-const { values } = parseArgs({
-  options: {
-    today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
-    days: { type: 'string', default: '30' },
-    limit: { type: 'string', default: '100000' },
-    retries: { type: 'string', default: '2' },
-    archive: { type: 'boolean', default: true },
-    timegate: { type: 'string', default: 'https://web.archive.org/web/' },
-  },
-  allowNegative: true,
+const values = givenOptions({
+  today: { type: 'string', default: new Date().toISOString().slice(0, 10) },
+  days: { type: 'string', default: '30' },
+  limit: { type: 'string', default: '100000' },
+  retries: { type: 'string', default: '2' },
+  archive: { type: 'boolean', default: true },
+  timegate: { type: 'string', default: 'https://web.archive.org/web/' },
 });
-const faults = optionFaults(values);
-if (faults.length > 0) {
-  console.error(faults.join('\n'));
-  process.exit(1);
-}
 
 const { content, problems } = await readContent(contentFolder);
 if (problems.length > 0) {

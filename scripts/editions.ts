@@ -4,9 +4,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { contentFolder } from '../src/data/folder.ts';
 import { readContent } from '../src/data/read.ts';
+import { givenOptions } from '../src/editing/given-options.ts';
 import { readBook } from '../src/editions/book.ts';
 import { startBrowser } from '../src/editions/browser.ts';
 import { EDITION_KINDS, editionName } from '../src/editions/edition.ts';
@@ -18,7 +18,7 @@ import { compress } from '../src/integrations/compressed-copies.ts';
 
 const dist = path.resolve(process.env['OUT_DIR'] ?? 'dist');
 const home = process.env['SITE_URL'];
-const { values } = parseArgs({ options: { built: { type: 'boolean', default: false } } });
+const values = givenOptions({ built: { type: 'boolean', default: false } });
 
 try {
   // First of all: a build takes longer than to see that nothing can print.

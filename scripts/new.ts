@@ -3,7 +3,6 @@
 //   npm run new -- source --help
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { format, resolveConfig } from 'prettier';
 import { contentFolder } from '../src/data/folder.ts';
 import { readContent } from '../src/data/read.ts';
@@ -11,9 +10,11 @@ import { valueOf } from '../src/editing/answers.ts';
 import { ask } from '../src/editing/ask.ts';
 import { duplicateOf } from '../src/editing/duplicates.ts';
 import { faultOf, fieldsOf, NOUNS, type Field, type NewKind } from '../src/editing/fields.ts';
+import { noOption, readArguments } from '../src/editing/given-options.ts';
 import { idFor } from '../src/editing/record-id.ts';
 import { recordText } from '../src/editing/record-text.ts';
 import { fileOf, type ContentSet } from '../src/model/content-set.ts';
+import { didYouMean } from '../src/model/near-ids.ts';
 import { id as idSchema } from '../src/schemas/common.ts';
 
 try {
@@ -25,8 +26,11 @@ try {
 
 async function main([noun = '', ...rest]: string[]): Promise<void> {
   if (!Object.hasOwn(NOUNS, noun)) {
-    const usage = `npm run new -- KIND, where KIND is one of ${Object.keys(NOUNS).join(', ')}.`;
-    if (noun !== '--help') throw new Error(usage);
+    const nouns = Object.keys(NOUNS);
+    const usage = `npm run new -- KIND, where KIND is one of ${nouns.join(', ')}.`;
+    if (noun === '') throw new Error(usage);
+    if (noun !== '--help')
+      throw new Error(`"${noun}" is no kind: ${didYouMean(noun, nouns)}write ${usage}`);
     console.log(usage);
     return;
   }
@@ -67,16 +71,10 @@ function lineOf({ name, description }: Field): string {
 function argumentsOf(kind: NewKind, fields: Field[], args: string[]): Record<string, string> {
   const names = [...fields.map(({ name }) => name), 'id', 'body'];
   const options = Object.fromEntries(names.map((name) => [name, { type: 'string' as const }]));
-  try {
-    const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
-    const [first] = positionals;
-    return { ...(first && kind === 'sources' ? { url: first } : {}), ...values };
-  } catch (error) {
-    throw new Error(
-      `${error instanceof Error ? error.message : ''}\nFields: ${names.map((name) => `--${name}`).join(' ')}`,
-      { cause: error },
-    );
-  }
+  const { values, positionals } = readArguments({ args, options, allowPositionals: true });
+  const [url, stray] = kind === 'sources' ? positionals : [undefined, ...positionals];
+  if (stray !== undefined) throw new Error(noOption(stray, names));
+  return { ...(url === undefined ? {} : { url }), ...values };
 }
 
 function refuseDuplicate(

@@ -1,9 +1,12 @@
 // Writes the schemas of the content as JSON Schemas, for programs that complete and check fields while one types.
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { format, resolveConfig } from 'prettier';
+import { givenOptions } from '../src/editing/given-options.ts';
 import { jsonSchemas } from '../src/editing/json-schemas.ts';
 
 const FOLDER = 'schemas';
+
+givenOptions({});
 
 await mkdir(FOLDER, { recursive: true });
 const schemas = jsonSchemas();

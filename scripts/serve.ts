@@ -3,6 +3,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import path from 'node:path';
 import sirv from 'sirv';
+import { givenOptions } from '../src/editing/given-options.ts';
+
+givenOptions({});
 
 const port = Number(process.env['PORT'] ?? 4321);
 const folder = process.env['OUT_DIR'] ?? 'dist';

@@ -3,6 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
+import { givenOptions } from '../src/editing/given-options.ts';
+
+givenOptions({});
 
 const reports = mkdtempSync(path.join(os.tmpdir(), 'tests-'));
 const report = path.join(reports, 'report.json');

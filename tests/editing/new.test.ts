@@ -155,11 +155,13 @@ test('an id that climbs out of the folder is refused', async () => {
   await expect(readFile(path.join(folder, '../x.yaml'))).rejects.toThrow();
 });
 
-test('a word that is no kind is answered with the kinds', async () => {
-  const { code, errors } = await run('new.ts', ['sauce']);
+test('a word that is no kind is answered with the nearest and with all', async () => {
+  const { code, errors } = await run('new.ts', ['sorce']);
 
   expect(code).toBe(1);
-  expect(errors).toContain('one of source, event, claim');
+  expect(errors).toContain(
+    '"sorce" is no kind: did you mean "source"? If not, write npm run new -- KIND, where KIND is one of source, event, claim',
+  );
 });
 
 test('every kind has a noun or is drawn, and each field a comment in a new record', () => {
