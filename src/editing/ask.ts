@@ -17,6 +17,8 @@ export async function ask(
 
 async function askFor(name: string, shape: Shape, isRequired: boolean): Promise<unknown> {
   const message = [name, describe(shape)].filter(Boolean).join(': ');
+  // The form that was chosen says all: a gap, with the day of the search beside it.
+  if (shape.type === 'null') return null;
   if (shape.enum) return select({ message, choices: shape.enum });
   if (shape.type === 'boolean') return confirm({ message, default: false });
   if (shape.type === 'number' || shape.type === 'integer') {
@@ -26,7 +28,8 @@ async function askFor(name: string, shape: Shape, isRequired: boolean): Promise<
     // A list asks for itself whether there is a first.
     const isOffered = !isRequired && (shape.type !== 'array' || Array.isArray(shape.items));
     const isLeftOut = isOffered && !(await confirm({ message: `Add ${name}?`, default: false }));
-    return isLeftOut ? undefined : askStructure(name, shape);
+    const value = isLeftOut ? undefined : await askStructure(name, shape);
+    return !isRequired && Array.isArray(value) && value.length === 0 ? undefined : value;
   }
   const hint = isList(shape) ? ' (with commas)' : '';
   const answer = await input({ message: message + hint });
@@ -36,7 +39,6 @@ async function askFor(name: string, shape: Shape, isRequired: boolean): Promise<
 
 async function askStructure(name: string, shape: Shape): Promise<unknown> {
   if (shape.anyOf) return askStructure(name, await whichOf(name, shape.anyOf));
-  if (shape.type === 'null') return null;
   if (shape.type === 'array') {
     if (Array.isArray(shape.items)) {
       const values: unknown[] = [];

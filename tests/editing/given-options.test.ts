@@ -28,7 +28,8 @@ test.each([
     '"bells" is no option of this command: write one of --date, --page, --record, --said, --says, --why, --askedBy, --id, --body.',
   ],
   ['new.ts', ['correction', '--why'], '--why has no value: write it behind it, as --why="…".'],
-  ...['build.ts', 'serve.ts', 'schemas.ts', 'test.ts'].map(
+  // Not serve.ts and test.ts, which would not end if they went on.
+  ...['build.ts', 'schemas.ts'].map(
     (script) =>
       [
         script,
