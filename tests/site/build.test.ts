@@ -24,6 +24,8 @@ test('another subject is built with the same code', async () => {
   expect(text).toContain('The review that was due by 15 January 2026 has not been done yet.');
   expect(text).toContain('This address did not answer when it was last tried, on 20 January 2026.');
   expect(text).toContain('A reader, from the side of The town of Southbank');
+  // In the grid, where a party has no position.
+  expect(text).toContain('The Harbour Watch Nothing found; searched on 29 January 2026.');
   expect(pages.map(({ html }) => html).join('')).toContain('/corrections/index.html#bell-date');
   expect(pages.map(({ html }) => html).join('')).not.toMatch(/karabakh|armenia|azerbaijan/i);
 });
