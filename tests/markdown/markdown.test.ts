@@ -133,6 +133,8 @@ test('the first use of a term in a chapter leads to its entry below, in headings
     ],
   });
   expect(await linksIn(text, 'about')).toEqual({ links: ['oblast /x/'], explained: undefined });
+  // The plural with an "s", and no other ending.
+  expect((await linksIn('An oblasti of lines.', 'chapter')).links).toEqual(['lines #places-line']);
 
   entries.push({ kind: 'terms', id: 'new', forms: ['outline'] });
   expect((await linksIn(text, 'chapter')).links).toContain('outline #terms-new');
