@@ -1,7 +1,7 @@
 import { glob, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { parseDocument, visit } from 'yaml';
+import { isMap, parseDocument, visit } from 'yaml';
 import { readContent } from '../../src/data/read.ts';
 import { printDate } from '../../src/model/dates.ts';
 import { languageName } from '../../src/model/languages.ts';
@@ -36,8 +36,8 @@ async function subjectWithMarkedWords(): Promise<string> {
   }
   const file = path.join(folder, 'site.yaml');
   const site = parseDocument(await readFile(file, 'utf8'));
-  const words = site.get('words', true);
-  expect.assert(words);
+  const words = site.get('words');
+  expect.assert(isMap(words));
   visit(words, {
     Scalar(key, node) {
       if (key !== 'key' && typeof node.value === 'string')
@@ -75,13 +75,8 @@ function wordsOfSystem(): string[] {
 }
 
 /** Whether it is what the schemas say of the fields of the open data. */
-function isOfSchema({ tagName, parentNode }: Element): boolean {
-  return (
-    tagName === 'dl' &&
-    parentNode &&
-    'attrs' in parentNode &&
-    attribute(parentNode, 'class') === 'fields'
-  );
+function isOfSchema({ tagName, parentNode: above }: Element): boolean {
+  return tagName === 'dl' && !!above && 'attrs' in above && attribute(above, 'class') === 'fields';
 }
 
 /** What a reader sees or hears of a part of a page. */
