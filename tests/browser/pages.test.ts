@@ -82,12 +82,13 @@ test.each([
   ['/timeline/', '.timeline > li'],
   ['/sources/independent/', '.bibliography > li'],
   ['/ceasefire/', '.source-list li'],
+  ['/places/', '.entry'],
 ])('%s lays out what is far when it is near, or at once for an address', async (address, items) => {
   const page = await browser.newPage({
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
   });
-  const itemFarDown = page.locator(items).nth(100);
+  const itemFarDown = page.locator(items).nth(90);
   const isLaidOut = () =>
     itemFarDown
       .locator('a')
