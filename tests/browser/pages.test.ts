@@ -83,6 +83,7 @@ test.each([
   ['/sources/independent/', '.bibliography > li'],
   ['/ceasefire/', '.source-list li'],
   ['/places/', '.entry'],
+  ['/numbers/', '[data-record] tr[id]'],
 ])('%s lays out what is far when it is near, or at once for an address', async (address, items) => {
   const page = await browser.newPage({
     viewport: { width: 390, height: 844 },
