@@ -24,6 +24,9 @@ const browser = await openBrowser();
 const largeLetters = await openBrowser([LARGE_LETTERS]);
 const site = await openSite();
 
+/** The same page laid out as a whole, as an address that leads into it has it; else what is far is laid out when near. */
+const whole = (address: string) => `${address}#main`;
+
 /** What `look` gives for a page of the site, opened for it and closed after it. */
 async function onPage<T>(
   address: string,
@@ -50,7 +53,7 @@ test('there is a page of each kind to try', () => {
 
 // 1280 pixels at 400 per cent are 320.
 test.each(KINDS)('%s loses no words at 320 pixels, nor with more room between them', (address) =>
-  onPage(address, { viewport: { width: 320, height: 640 } }, async (page) => {
+  onPage(whole(address), { viewport: { width: 320, height: 640 } }, async (page) => {
     const narrow = await page.evaluate(lostText);
     await page.evaluate((css) => {
       const sheet = new CSSStyleSheet();
@@ -68,7 +71,7 @@ test.each(KINDS)('%s loses no words at 320 pixels, nor with more room between th
 // As wide as a narrow screen of 650 pixels, and so before tables fold.
 test.each(KINDS)('%s loses no words when its letters are twice as large', (address) =>
   onPage(
-    address,
+    whole(address),
     { inBrowser: largeLetters, viewport: { width: 1300, height: 800 } },
     async (page) => {
       const { lost, runs } = await page.evaluate(lostText);
@@ -107,7 +110,7 @@ test.each([
 );
 
 test.each(LINKING)('%s has targets large enough for a finger, or apart', (address) =>
-  onPage(address, { viewport: { width: 390, height: 844 } }, async (page) => {
+  onPage(whole(address), { viewport: { width: 390, height: 844 } }, async (page) => {
     const { found, passed } = await barriers(page, ['target-size']);
 
     expect(passed).toEqual(['target-size']);
