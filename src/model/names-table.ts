@@ -49,7 +49,7 @@ const ABOUT_WORDS: Record<FindableKind, number> = {
   question: 4,
   passage: 4,
   position: 0,
-  event: 1,
+  event: 0,
   numbers: 5,
   page: 5,
   sources: 0,
