@@ -80,13 +80,14 @@ describe.each(ENGINES)('in %s', (name) => {
     expect(after).toBeLessThan(before);
   });
 
-  test('an address leads to an event far down', async () => {
-    await engine.open(`${site.origin}/timeline/`);
-    const id = await engine.ask<string>(
-      `document.querySelector('.timeline > li:nth-child(100) [id]').id`,
-    );
+  test.each([
+    ['/timeline/', '.timeline > li:nth-child(100) [id]'],
+    ['/aftermath/', '.text > p[id]:nth-child(n + 60)'],
+  ])('an address leads into %s, far down', async (address, place) => {
+    await engine.open(site.origin + address);
+    const id = await engine.ask<string>(`document.querySelector('${place}').id`);
     await engine.open('about:blank');
-    await engine.open(`${site.origin}/timeline/#${id}`);
+    await engine.open(`${site.origin}${address}#${id}`);
 
     expect(
       await until(`(() => {

@@ -81,15 +81,17 @@ test.each([
 test.each([
   ['/timeline/', '.timeline > li'],
   ['/sources/independent/', '.bibliography > li'],
+  ['/ceasefire/', '.text > p'],
+  ['/ceasefire/', '.text > .clause, .text > .claim'],
   ['/ceasefire/', '.source-list li'],
   ['/places/', '.entry'],
   ['/numbers/', '[data-record] tr[id]'],
-])('%s lays out what is far when it is near, or at once for an address', async (address, items) => {
+])('%s lays out %s when it is near, or at once for an address', async (address, items) => {
   const page = await browser.newPage({
     viewport: { width: 390, height: 844 },
     reducedMotion: 'reduce',
   });
-  const itemFarDown = page.locator(items).nth(90);
+  const itemFarDown = page.locator(items).last();
   const isLaidOut = () =>
     itemFarDown
       .locator('a')
