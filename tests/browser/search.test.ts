@@ -57,6 +57,19 @@ test('without scripts, the search page leads to the chapters', async () => {
   await context.close();
 });
 
+test('the names from A to Z are laid out when they come near', async () => {
+  const page = await browser.newPage();
+  await page.goto(`${site.origin}/sub/search/`);
+  const name = page.locator('.letter').last().locator('a').first();
+  const isLaidOut = () =>
+    name.evaluate((link) => link.checkVisibility({ contentVisibilityAuto: true }));
+
+  expect(await isLaidOut()).toBe(false);
+  await name.scrollIntoViewIfNeeded();
+  await expect.poll(isLaidOut).toBe(true);
+  await page.close();
+});
+
 test('without scripts, the search page lists every name for the find of the browser', async () => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
