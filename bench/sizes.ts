@@ -18,9 +18,6 @@ export interface Build {
 /** Megabytes for the largest contents: most of what the machine has. */
 const MOST_MEMORY = Math.round((totalmem() / 2 ** 20) * 0.75);
 
-/** Megabytes that ten times the content can do with: Node lets garbage lie while it may, and the peak says little of need. */
-const SMALL_HEAP = 2000;
-
 /**
  * Builds the content of `root` at each of `sizes` below `work`, and Starlight and Eleventy the pages that came of it.
  * Gives what each cost, what broke off and why, and the folders of the first three sites by name. Throws when one of
@@ -67,18 +64,14 @@ export async function buildAt(
       (await filesBelow(dist)).filter(
         (file) => file.endsWith('index.html') && !file.startsWith('search'),
       );
-    const build = async (name: string, env: Record<string, string> = {}) =>
-      keep(name, ['scripts/build.ts'], root, async () => (await pages()).length + 2, {
-        CONTENT_DIR: content,
-        OUT_DIR: dist,
-        ...env,
-      });
-    if (!(await build(`Ours, ${times} × the content (${files} files)`))) continue;
-    if (times === 10) {
-      await build(`The same with a heap of ${SMALL_HEAP} MB`, {
-        NODE_OPTIONS: `--max-old-space-size=${SMALL_HEAP}`,
-      });
-    }
+    const isBuilt = await keep(
+      `Ours, ${times} × the content (${files} files)`,
+      ['scripts/build.ts'],
+      root,
+      async () => (await pages()).length + 2,
+      { CONTENT_DIR: content, OUT_DIR: dist },
+    );
+    if (!isBuilt) continue;
 
     const plain: PlainPage[] = [];
     for (const name of await pages()) plain.push(await plainPage(dist, name));

@@ -2,8 +2,8 @@
 import { existsSync, rmSync } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import path from 'node:path';
-import { build } from 'astro';
 import { readOnce } from '../src/data/content.ts';
+import { contentFolder } from '../src/data/folder.ts';
 import { givenOptions } from '../src/editing/given-options.ts';
 import { filesBelow } from '../src/integrations/built-pages.ts';
 
@@ -16,6 +16,9 @@ const beside = (word: string) =>
   path.join(path.dirname(target), `.${word}-${path.basename(target)}`);
 const fresh = beside('next');
 const old = beside('previous');
+
+/** Files of content beyond which a build is about as large as the memory of a small machine. */
+const LARGE = 5000;
 
 /** What to do when the disk takes no more, by the system's code for why. */
 const DISK_ADVICE: Record<string, string> = {
@@ -51,6 +54,11 @@ if (problems.length > 0) {
   console.error(`${problems.join('\n')}\n${count} in the content; nothing was built.`);
   process.exit(1);
 }
+
+// What the bundler is done with goes back to the system at once: at ten times the content 0.4 GB less, for a tenth of the
+// time. It reads this when it is loaded (mimalloc, "Environment Options").
+if ((await filesBelow(contentFolder)).length > LARGE) process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
+const { build } = await import('astro');
 
 try {
   // A build that was killed between the two renames below left the last site under its other name.
