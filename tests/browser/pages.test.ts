@@ -82,7 +82,6 @@ test.each([
   ['/timeline/', '.timeline > li'],
   ['/sources/independent/', '.bibliography > li'],
   ['/ceasefire/', '.text > p'],
-  ['/ceasefire/', '.text > .clause, .text > .claim'],
   ['/ceasefire/', '.source-list li'],
   ['/places/', '.entry'],
   ['/numbers/', '[data-record] tr[id]'],
