@@ -55,8 +55,8 @@ if (problems.length > 0) {
   process.exit(1);
 }
 
-// What the bundler is done with goes back to the system at once: at ten times the content 0.4 GB less, for a tenth of the
-// time. It reads this when it is loaded (mimalloc, "Environment Options").
+// What the bundler is done with goes back to the system at once: at ten times the content 0.4 GB less, for some seconds
+// of 140; once the content pays a tenth of its time for it. Read when it is loaded (mimalloc, "Environment Options").
 if ((await filesBelow(contentFolder)).length > LARGE) process.env['MIMALLOC_PURGE_DELAY'] ??= '0';
 const { build } = await import('astro');
 
