@@ -1,6 +1,8 @@
 import { parse } from 'yaml';
 import { isList, isStructure, type Field } from './fields.ts';
 
+const LIST = 'with commas, as one, two';
+
 /**
  * The value that an editor's answer stands for: a list from words with commas (or a YAML list), a number, true or
  * false, a structure from YAML. Throws a sentence when the answer cannot be read.
@@ -8,7 +10,7 @@ import { isList, isStructure, type Field } from './fields.ts';
 export function valueOf({ name, shape }: Field, answer: string): unknown {
   if (isList(shape)) {
     return answer.trim().startsWith('[')
-      ? (yamlOf(name, answer, 'with commas, as one, two') as unknown[]).map(String)
+      ? itemsOf(yamlOf(name, answer, LIST), name)
       : listOf(answer);
   }
   if (isStructure(shape)) {
@@ -29,6 +31,11 @@ export function valueOf({ name, shape }: Field, answer: string): unknown {
   }
   // A date as it stands in a record, in its quotation marks, is the same date.
   return answer.trim().replace(/^"([\d-]+)"$/, '$1');
+}
+
+function itemsOf(list: unknown, name: string): string[] {
+  if (!Array.isArray(list)) throw new Error(`--${name} cannot be read: write it ${LIST}.`);
+  return list.map(String);
 }
 
 function yamlOf(name: string, answer: string, how: string): unknown {

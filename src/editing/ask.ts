@@ -32,9 +32,20 @@ async function askFor(name: string, shape: Shape, isRequired: boolean): Promise<
     return !isRequired && Array.isArray(value) && value.length === 0 ? undefined : value;
   }
   const hint = isList(shape) ? ' (with commas)' : '';
-  const answer = await input({ message: message + hint });
-  if (answer.trim() === '' && !isRequired) return undefined;
-  return valueOf({ name, shape, description: '', isRequired }, answer);
+  const read = (answer: string) =>
+    answer.trim() === '' && !isRequired
+      ? undefined
+      : valueOf({ name, shape, description: '', isRequired }, answer);
+  // What cannot be read stays in the line, to be mended there.
+  const validate = (answer: string) => {
+    try {
+      read(answer);
+      return true;
+    } catch (error) {
+      return error instanceof Error ? error.message.replace(/^--/, '') : String(error);
+    }
+  };
+  return read(await input({ message: message + hint, validate }));
 }
 
 async function askStructure(name: string, shape: Shape): Promise<unknown> {

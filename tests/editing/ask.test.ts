@@ -18,17 +18,25 @@ const terminal = vi.hoisted(() => ({
 interface Question {
   message: string;
   choices?: (string | { name: string; value: unknown })[];
+  validate?: (answer: string) => true | string;
 }
 
 vi.mock('@inquirer/prompts', () => {
-  const answer = async ({ message, choices = [] }: Question) => {
+  const answer = async ({ message, choices = [], validate }: Question) => {
     if (terminal.isBusy) throw new Error(`"${message}" is asked while another question is open.`);
     terminal.isBusy = true;
     await Promise.resolve();
     terminal.isBusy = false;
     terminal.asked.push(message.replace(/: .*/, ''));
     if (terminal.answers.length === 0) throw new Error(`"${message}" is asked without need.`);
-    const given = terminal.answers.shift();
+    let given = terminal.answers.shift();
+    // The line stays as it is until it can be read.
+    for (;;) {
+      const fault = validate?.(given as string) ?? true;
+      if (fault === true) break;
+      terminal.told.push(fault);
+      given = terminal.answers.shift();
+    }
     const chosen = choices.find((one) => typeof one === 'object' && one.name === given);
     return typeof chosen === 'object' ? chosen.value : given;
   };
@@ -73,6 +81,18 @@ test('a value that does not fit is refused with the reason, and asked for again'
   ]);
   expect(terminal.asked).toEqual(['date', 'date', 'said', 'said']);
 });
+
+test.each(['[north, south', '[north]: south'])(
+  'the list %j cannot be read, and stays to be mended',
+  async (answer) => {
+    expect(await askFor('events', 'parties', [answer, '[north, south]'])).toEqual([
+      'north',
+      'south',
+    ]);
+    expect(terminal.told).toEqual(['parties cannot be read: write it with commas, as one, two.']);
+    expect(terminal.asked).toEqual(['parties']);
+  },
+);
 
 test.each([
   ['sources', 'kind', ['court'], 'court'],
