@@ -4,7 +4,14 @@ import { promisify } from 'node:util';
 const run = promisify(execFile);
 
 /** What a build is made from, as far as Git knows it. */
-const MADE_FROM = ['src', 'content', 'scripts', 'astro.config.mjs', 'package-lock.json'];
+const MADE_FROM = [
+  'src',
+  'content',
+  'scripts',
+  'astro.config.mjs',
+  'package.json',
+  'package-lock.json',
+];
 
 let asking: Promise<string | null> | undefined;
 

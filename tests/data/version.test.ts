@@ -44,6 +44,9 @@ test('the version says when what is built is not quite the commit, and nothing w
   await write('content/words.yaml', '[]\n');
   expect(versionIn(folder)).toBe(`${commit}-modified`);
   await rm(path.join(folder, 'content/words.yaml'));
+  await write('package.json', '{}\n');
+  expect(versionIn(folder)).toBe(`${commit}-modified`);
+  await rm(path.join(folder, 'package.json'));
   await write('content/site.yaml', 'name: Two\n');
   expect(versionIn(folder)).toBe(`${commit}-modified`);
 });
