@@ -16,8 +16,8 @@ export function isScope(attribute: string): boolean {
 }
 
 /**
- * The style without the rules of components that do not stand on the page. A page of text may name any component of
- * `mdx/`, so that Astro gives it the styles of all.
+ * The style without the rules of components that do not stand on the page, and without the movements (`@keyframes`) that
+ * then no rule asks for. A page of text may name any component of `mdx/`, so that Astro gives it the styles of all.
  */
 export function usedStyles(css: string, scopes: Set<string>): string {
   const sheet = parse(css);
@@ -31,14 +31,30 @@ export function usedStyles(css: string, scopes: Set<string>): string {
       if (rule.prelude.children.isEmpty) list.remove(item);
     },
   });
+  const movements = movementsIn(sheet);
   walk(sheet, {
     visit: 'Atrule',
     // From the inside out, so that what holds only empty blocks is empty as well.
     leave(rule, item, list) {
-      if (rule.block?.children.isEmpty) list.remove(item);
+      const isUnasked =
+        rule.name === 'keyframes' && !movements.has(rule.prelude ? generate(rule.prelude) : '');
+      if (isUnasked || rule.block?.children.isEmpty) list.remove(item);
     },
   });
   return generate(sheet);
+}
+
+/** Every word of the animations that a style asks for, their names among them. */
+function movementsIn(sheet: CssNode): Set<string> {
+  const words = new Set<string>();
+  walk(sheet, {
+    visit: 'Declaration',
+    enter({ property, value }) {
+      if (!/^animation(-name)?$/.test(property)) return;
+      walk(value, { visit: 'Identifier', enter: ({ name }) => words.add(name) });
+    },
+  });
+  return words;
 }
 
 function canMatch(selector: CssNode, scopes: Set<string>): boolean {

@@ -159,6 +159,16 @@ test('styles become one, in their order, without rules of components that are no
   expect(html.indexOf('Content-Security-Policy')).toBeLessThan(html.indexOf('<style>'));
 });
 
+test('a movement stays on the pages that have what moves', () => {
+  const css =
+    '@layer a{b[data-astro-cid-x]{animation:turn 1s}@keyframes turn{to{rotate:1turn}}@keyframes fade{to{opacity:0}}}';
+
+  expect(usedStyles(css, new Set(['data-astro-cid-x']))).toBe(
+    '@layer a{b[data-astro-cid-x]{animation:turn 1s}@keyframes turn{to{rotate:1turn}}}',
+  );
+  expect(usedStyles(css, new Set())).toBe('');
+});
+
 test('an element keeps the mark of its component, made short, where a rule asks for one like it', () => {
   const x = 'data-astro-cid-x';
   const { page, slotted } = read(
