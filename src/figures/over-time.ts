@@ -104,7 +104,7 @@ function drawPanel(
       // The page prints the titles of panels, and with them their units, when there are several.
       panels.length > 1
         ? ''
-        : element('text', { class: 'tick', x: LEFT, y: 11 }, escaped(panel.unit)),
+        : element('text', { class: 'tick', x: LEFT, y: 13 }, escaped(panel.unit)),
       ...grid,
       yearAxis(
         years.map((year) => ({ year, x: scale(spanOf(year)[0]) })),
@@ -184,7 +184,7 @@ function rowOf(stated: Stated[], content: ContentSet): { text: string; x: number
 function labelsInRow(stated: Stated[], content: ContentSet): string {
   return rowOf(stated, content)
     .map(({ text, x }) =>
-      element('text', { class: 'value', x, y: 11, 'text-anchor': 'middle' }, escaped(text)),
+      element('text', { class: 'value', x, y: 13, 'text-anchor': 'middle' }, escaped(text)),
     )
     .join('');
 }
@@ -196,7 +196,7 @@ function leaders(stated: Stated[], amount: (value: number) => number, content: C
       const one = stated[index];
       if (!one) return '';
       const down = round(amount(one.value) - MARK / 2);
-      const d = `M${round(x)},14L${round(middleOf(one))},${TOP.steps - 10}V${down}`;
+      const d = `M${round(x)},16L${round(middleOf(one))},${TOP.steps - 10}V${down}`;
       return element('path', { class: 'leader', d });
     })
     .join('');

@@ -31,11 +31,11 @@ export function drawStandings(id: string, content: ContentSet): Drawing {
   const head = dates.map((date, column) =>
     textBlock(
       wrapped(printDate(date, language), COLUMN - 16, SIZE),
-      { x: column * COLUMN, y: 10, gap: GAP },
+      { x: column * COLUMN, y: 13, gap: GAP },
       'row',
     ),
   );
-  let y = 29;
+  let y = 32;
   const rows = clauses.map((clause) => {
     const top = y;
     const cells = clause.standings.map(({ asOf, word }) => {
